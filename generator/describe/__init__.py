@@ -1,0 +1,1 @@
+"""Describe: a record -> metadata with origins, and a digest. Dates, names, YAML with lines."""
