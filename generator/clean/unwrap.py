@@ -1,0 +1,67 @@
+"""Text that was broken into lines by hand: an e-mail at 72 columns, a page copied from a PDF.
+
+Lines of one paragraph are told from lines that stand alone by their width: a line was wrapped
+where the next line's first word would not have fitted on it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from generator.model import Part
+
+#: Wrapped text is between so many columns wide.
+NARROWEST, WIDEST = 45, 120
+#: Of the pairs of lines without a blank line between them, this share must look wrapped.
+SHARE: Final = 0.5
+PAIRS: Final = 3
+#: A line may fall short of the margin by this many columns more than the next word needs.
+RAGGED: Final = 3
+
+_STARTS_ANEW: Final = re.compile(r"(?:[-*•·–—]\s|\(?\d{1,3}[.)]\s|>|#|\||[A-Z][\w-]{1,20}:\s)")
+
+
+def unwrap(parts: Sequence[Part]) -> tuple[Part, ...]:
+    """The parts, each line that goes on the paragraph above it marked with ``joins``."""
+    margin = _margin(parts)
+    if not margin:
+        return tuple(parts)
+    joined = [
+        replace(part, joins=True) if _goes_on(above, part, margin) else part
+        for above, part in pairwise(parts)
+    ]
+    return (parts[0], *joined)
+
+
+def _margin(parts: Sequence[Part]) -> int:
+    """The column at which the text was wrapped, or 0 where it was not."""
+    pairs = list(_neighbours(parts))
+    widths = sorted(_width(above) for above, _ in pairs if _width(above) <= WIDEST)
+    if len(pairs) < PAIRS or len(widths) < SHARE * len(pairs):
+        return 0
+    margin = widths[int(0.9 * (len(widths) - 1))]
+    wrapped = sum(_goes_on(above, part, margin) for above, part in pairs)
+    return margin if margin >= NARROWEST and wrapped >= max(PAIRS, SHARE * len(pairs)) else 0
+
+
+def _neighbours(parts: Sequence[Part]) -> Iterator[tuple[Part, Part]]:
+    for above, part in pairwise(parts):
+        if part.gap == 0 and part.kind is None and above.kind is None:
+            yield above, part
+
+
+def _goes_on(above: Part, part: Part, margin: int) -> bool:
+    if part.gap or part.joins or part.kind or above.kind or _STARTS_ANEW.match(part.text):
+        return part.joins
+    if part.indent > above.indent and not _STARTS_ANEW.match(above.text):
+        return False
+    word = part.text.partition(" ")[0]
+    return margin - RAGGED <= _width(above) + 1 + len(word) and _width(above) <= WIDEST
+
+
+def _width(part: Part) -> int:
+    return part.indent + len(part.text)
