@@ -1,0 +1,1 @@
+"""The rules, one a file: a passage in, readings out."""
