@@ -1,0 +1,26 @@
+"""One module a kind of page: what it shows is decided here, how it is phrased in templates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.write.contents import Contents
+from generator.write.pages.bibliography import bibliography_page
+from generator.write.pages.home import home_page
+from generator.write.pages.source import source_page
+from generator.write.pages.sources import sources_page
+from generator.write.pages.timeline import timeline_page
+from generator.write.pages.topic import topic_page
+from generator.write.pages.topics import topics_page
+from generator.write.render import Page
+
+
+def pages(contents: Contents) -> Iterator[Page]:
+    """Every page of the dossier."""
+    yield home_page(contents)
+    yield sources_page(contents)
+    yield from (source_page(contents, source) for source in contents.dossier.sources)
+    yield topics_page(contents)
+    yield from (topic_page(contents, topic) for topic in contents.dossier.topics)
+    yield timeline_page(contents)
+    yield bibliography_page(contents)

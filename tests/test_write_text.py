@@ -1,0 +1,93 @@
+"""Law 2: what a reader sees is the text, whatever stands in it, under every extension we allow."""
+
+from __future__ import annotations
+
+import markdown
+import pytest
+from bs4 import BeautifulSoup
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.model import BlockKind, Document, Layer, Mention, Span
+from generator.write.blocks import Hand, TopicLink, render_document
+from generator.write.escape import SAFE_EXTENSIONS, escape_everything, escape_value
+from generator.write.weave import weave
+from tests.strategies import documents, lines, mentions_in
+
+#: Extensions that change typography or include files; only the full escape is safe under them.
+UNSAFE_EXTENSIONS = [
+    "smarty", "sane_lists", "nl2br", "md_in_html", "pymdownx.arithmatex", "pymdownx.betterem",
+    "pymdownx.blocks.admonition", "pymdownx.critic", "pymdownx.emoji", "pymdownx.highlight",
+    "pymdownx.inlinehilite", "pymdownx.keys", "pymdownx.magiclink", "pymdownx.smartsymbols",
+    "pymdownx.tasklist", "pymdownx.progressbar", "pymdownx.escapeall",
+]  # fmt: skip
+
+SAFE = sorted(SAFE_EXTENSIONS)
+
+
+def shown(rendered: str, extensions: list[str]) -> BeautifulSoup:
+    return BeautifulSoup(markdown.markdown(rendered, extensions=extensions), "html.parser")
+
+
+def assert_shows(
+    document: Document, mentions: tuple[Mention, ...], hand: Hand, extensions: list[str]
+) -> None:
+    link = TopicLink("../topics/a.md", "../topics/a.html", 'a *title* "x" <b>')
+    rendered = render_document(document, mentions, lambda _: link, hand)
+    page = shown(rendered, extensions)
+    for block in document.blocks:
+        element = page.find(id=block.id)
+        assert element is not None, rendered
+        assert element.get_text() == document.text_of(block), rendered
+
+
+@given(st.data())
+def test_a_page_shows_the_text_and_nothing_else(data: st.DataObject) -> None:
+    document = data.draw(documents())
+    assert_shows(document, data.draw(mentions_in(document)), Hand(Layer.TEXT), SAFE)
+
+
+@given(st.data())
+def test_the_full_escape_holds_under_extensions_that_change_text(data: st.DataObject) -> None:
+    document = data.draw(documents())
+    hand = Hand(Layer.TEXT, escape=escape_everything)
+    extensions = [*SAFE, *(e for e in UNSAFE_EXTENSIONS if e not in ("md_in_html", "nl2br"))]
+    assert_shows(document, data.draw(mentions_in(document)), hand, extensions)
+
+
+@given(lines())
+def test_a_value_is_shown_as_it_is_in_an_attribute_and_in_a_cell(line: str) -> None:
+    rendered = f'<dl><div><dt title="{escape_value(line)}">{escape_value(line)}</dt></div></dl>'
+    cell = shown(rendered, SAFE).find("dt")
+    assert cell is not None
+    assert cell.get_text() == line
+    assert cell["title"] == line
+
+
+@pytest.mark.parametrize(
+    "text", ["Prices rose; trade (both ways) fell by 3.5 % - why?", "At 10:30, “he” said: 'no'."]
+)
+def test_ordinary_prose_stays_readable_in_the_page(text: str) -> None:
+    document = Document(text, ())
+    block = Document(text, (_block(text),))
+    rendered = render_document(block, (), lambda _: None, Hand(Layer.TEXT))
+    assert rendered.split("\n")[0] == text
+    assert document.text == text
+
+
+def _block(text: str):  # type: ignore[no-untyped-def]
+    from generator.model import Block, BlockId
+
+    return Block(BlockId("p-1"), BlockKind.PARAGRAPH, Span(0, len(text)))
+
+
+@given(st.data())
+def test_weaving_loses_and_invents_nothing(data: st.DataObject) -> None:
+    document = data.draw(documents())
+    mentions = data.draw(mentions_in(document))
+    whole = Span(0, len(document.text))
+    strands = weave(whole, mentions, document.marks)
+    assert "".join(p.span.of(document.text) for s in strands for p in s.pieces) == document.text
+    for mention in mentions:
+        words = [s.span for s in strands if s.mention == mention]
+        assert sum(span.end - span.start for span in words) == mention.span.end - mention.span.start
