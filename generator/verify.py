@@ -1,0 +1,85 @@
+"""Verify: read the built site as a browser would, and hold it against what it was made from.
+
+Law 2 on the very pages that are about to be published: every block of every text shows exactly
+its words. And no link of the site to itself, or to a place in a page, leads nowhere. Every page
+is parsed once more for this, so only strict builds do it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from bs4 import BeautifulSoup
+
+from generator.model import Document, Finding, Severity
+from generator.write import Contents
+from generator.write.paths import source_page
+
+#: Served for addresses that do not exist: its links start at the site's root.
+_NOT_FOUND = "404.html"
+
+
+class Built:
+    """A built page: its elements by id, and where its links lead."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._soup = BeautifulSoup(path.read_text("utf-8"), "html.parser")
+        self.texts = {str(e["id"]): e.get_text() for e in self._soup.find_all(id=True)}
+
+    @cached_property
+    def links(self) -> list[str]:
+        return [str(link["href"]) for link in self._soup.find_all("a", href=True)]
+
+
+def verify(site: Path, contents: Contents) -> list[Finding]:
+    """What is wrong with a built site; nothing, if all is well."""
+    pages = {path: Built(path) for path in sorted(site.rglob("*.html")) if path.name != _NOT_FOUND}
+    return [*_changed_texts(site, pages, contents), *_dead_links(site, pages)]
+
+
+def _changed_texts(site: Path, pages: dict[Path, Built], contents: Contents) -> Iterator[Finding]:
+    for source in contents.dossier.sources:
+        page = pages.get(site / source_page(source.id).with_suffix(".html"))
+        for _, document in source.layers:
+            yield from _changed_blocks(page, document, source.record.path)
+
+
+def _changed_blocks(page: Built | None, document: Document, record: Path) -> Iterator[Finding]:
+    for block in document.blocks:
+        if page is None or page.texts.get(block.id) != document.text_of(block):
+            yield Finding(
+                Severity.ERROR,
+                "text-changed",
+                f"The built page does not show block {block.id} as it is: "
+                f"“{document.text_of(block)[:60]}”.",
+                record,
+                advice="A Markdown extension or a theme changes text: take the last one that you added out of mkdocs.yml.",
+            )
+
+
+def _dead_links(site: Path, pages: dict[Path, Built]) -> Iterator[Finding]:
+    for path, page in pages.items():
+        for link in dict.fromkeys(page.links):
+            if not _leads_somewhere(link, path, pages):
+                yield Finding(
+                    Severity.WARNING,
+                    "dead-link",
+                    f"A link leads nowhere: {link}",
+                    path.relative_to(site),
+                    advice="Correct it in the page, record or theme that it comes from.",
+                )
+
+
+def _leads_somewhere(link: str, origin: Path, pages: dict[Path, Built]) -> bool:
+    parts = urlsplit(link)
+    if parts.scheme or parts.netloc:
+        return True
+    path = origin.parent / unquote(parts.path) if parts.path else origin
+    target = Path(path / "index.html" if path.is_dir() else path).resolve()
+    if target not in pages:
+        return target.is_file()
+    return not parts.fragment or unquote(parts.fragment) in pages[target].texts
