@@ -113,7 +113,7 @@ def _topics(settings: Settings, findings: list[Finding]) -> tuple[Topic, ...]:
 
 def _sources(settings: Settings, findings: list[Finding]) -> tuple[Source, ...]:
     """Every source, by date of issue; undated ones come last."""
-    captures = find_captures(settings.captures)
+    captures = find_captures(settings.captures, settings.sources)
     findings += captures.findings
     matched = list(_matched(_records(settings, findings), captures, findings))
     findings += same_captures((record, capture) for _, record, capture in matched)

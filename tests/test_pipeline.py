@@ -276,6 +276,14 @@ def test_a_capture_without_a_record_is_a_source_of_the_full_edition_only(dossier
     assert "no-record" in {f.code for f in public.dossier.findings}
 
 
+def test_a_capture_may_lie_beside_its_record(tmp_path: Path) -> None:
+    config = make_dossier(tmp_path / "d", rights="open")
+    (config.parent / "captures/lamp.txt").rename(config.parent / "sources/lamp.txt")
+    outcome = pipeline.run(settings_of_dossier(config))
+    assert outcome.problems == ()
+    assert outcome.contents.dossier.sources[0].text is not None
+
+
 def test_a_hand_written_page_where_a_generated_one_would_go_is_kept(dossier: Path) -> None:
     page = broken(dossier.parent, "docs/timeline.md", "# My own timeline\n")
     outcome = pipeline.run(settings_of_dossier(dossier))

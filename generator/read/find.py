@@ -13,6 +13,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
@@ -122,6 +123,10 @@ def _listing(names: Iterable[str]) -> str:
 # --- captures ----------------------------------------------------------------------------------
 
 
+#: What in the folder of records is no capture.
+OURS: Final = frozenset({".md", ".yml", ".yaml"})
+
+
 @dataclass(frozen=True, slots=True)
 class CaptureIndex:
     """All capture files at hand, and what was passed over.
@@ -137,14 +142,20 @@ class CaptureIndex:
     by_stem: Mapping[str, tuple[CaptureFile, ...]] = field(default_factory=dict)
 
 
-def find_captures(folders: Sequence[Path]) -> CaptureIndex:
+def find_captures(folders: Sequence[Path], sources: Path | None = None) -> CaptureIndex:
     """Every regular file below the folders, with its SHA-256.
 
     A folder that is not there is a note: a dossier without its captures is the public edition.
+    Captures may lie beside the records in ``sources`` too, but Markdown and YAML there is ours.
     """
     files: list[CaptureFile] = []
     findings: list[Finding] = []
-    for path in (path for folder in folders for path in _walk(folder, findings)):
+    beside = (
+        (path for path in _walk(sources, findings) if path.suffix.lower() not in OURS)
+        if sources
+        else ()
+    )
+    for path in chain((path for folder in folders for path in _walk(folder, findings)), beside):
         try:
             files.append(_capture(path))
         except OSError as cause:
