@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from generator import pipeline
+from generator.model import Fate
 from generator.write import render
 from tests.dossiers import CAPTURE, RECORD, TOPICS, make_dossier, settings_of_dossier, tree
 
@@ -274,6 +275,48 @@ def test_a_capture_without_a_record_is_a_source_of_the_full_edition_only(dossier
     public = pipeline.build(settings_of_dossier(dossier))
     assert [source.id for source in public.dossier.sources] == ["1936-lamp"]
     assert "no-record" in {f.code for f in public.dossier.findings}
+
+
+def test_what_a_digest_says_to_its_editors_only_is_not_published(tmp_path: Path) -> None:
+    config = make_dossier(tmp_path / "d")
+    record = config.parent / "sources/1936-lamp.md"
+    more = "\n<!-- ask the archive -->\n\n***\n\n```\n  one\n    two\n```\n"
+    record.write_text(record.read_text() + more)
+    digest = pipeline.build(settings_of_dossier(config)).dossier.sources[0].digest
+    assert "archive" not in digest.text and "*" not in digest.text and "`" not in digest.text
+    assert digest.text_of(digest.blocks[-1]) == "  one\n    two"
+
+
+def test_a_capture_in_markdown_keeps_its_structure_and_every_line(tmp_path: Path) -> None:
+    captured = (
+        "---\nlayout: post\n---\n\n# The Lamp Burns\n\nOil *came* at last to the [point](https://a.example/),\n"
+        "and the lamp was lit again that night, as the keeper said.\n\n## Costs\n\n- forty barrels\n- two men\n\n"
+        "> Nobody paid for the men, and nobody asked.\n\n[x]: https://a.example/\n"
+    )
+    config = make_dossier(tmp_path / "d", rights="open", capture=captured)
+    root = config.parent
+    (root / "captures/lamp.txt").rename(root / "captures/lamp.md")
+    record = root / "sources/1936-lamp.md"
+    record.write_text(record.read_text().replace("lamp.txt", "lamp.md"))
+    source = pipeline.build(settings_of_dossier(config)).dossier.sources[0]
+    assert source.text is not None
+    kinds = [
+        (block.kind.value, source.text.text_of(block).split("\n")[0])
+        for block in source.text.blocks
+    ]
+    assert kinds == [
+        ("paragraph", "Oil came at last to the point,"),
+        ("heading", "Costs"),
+        ("list-item", "forty barrels"),
+        ("list-item", "two men"),
+        ("quote", "Nobody paid for the men, and nobody asked."),
+    ]
+    lines = captured.split("\n")
+    assert [p.verdict.part.line for p in source.placed] == [
+        n for n, line in enumerate(lines, 1) if line.strip()
+    ]
+    reasons = {p.verdict.reason for p in source.placed if p.verdict.fate is Fate.SET_ASIDE}
+    assert reasons == {"front-matter", "markup"}
 
 
 def test_a_capture_may_lie_beside_its_record(tmp_path: Path) -> None:

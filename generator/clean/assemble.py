@@ -45,7 +45,9 @@ def assemble(
     changes elsewhere; a second block of the same words ends in ``-2``.
     """
     groups = list(_groups(verdicts))
-    texts = ["\n".join(verdict.part.text for verdict in group) for group in groups]
+    texts = [
+        "\n".join(_margin(verdict) + verdict.part.text for verdict in group) for group in groups
+    ]
     starts = accumulate((len(text) + len(_BETWEEN) for text in texts), initial=0)
     spans = [Span(start, start + len(text)) for start, text in zip(starts, texts, strict=False)]
     blocks = tuple(
@@ -57,17 +59,24 @@ def assemble(
 
 
 def document_of(parts: Iterable[Part], *, prefix: str = "d") -> Document:
-    """The document of parts that are all text, as an editor's digest is."""
+    """The document of parts that are all text, as an editor's digest is.
+
+    What the format calls no text (rulers, comments, link definitions) stands in no document.
+    """
     verdicts = [
-        Verdict(part, _FATES.get(part.kind or BlockKind.PARAGRAPH, Fate.BODY)) for part in parts
+        Verdict(part, _FATES.get(part.kind or BlockKind.PARAGRAPH, Fate.BODY))
+        for part in parts
+        if not part.aside
     ]
     return assemble(verdicts, prefix=prefix)[0]
 
 
 def _groups(verdicts: Sequence[Verdict]) -> Iterator[list[Verdict]]:
-    """The verdicts of each block."""
+    """The verdicts of each block. What the format calls no text does not come between lines."""
     group: list[Verdict] = []
     for verdict in verdicts:
+        if verdict.part.aside:
+            continue
         if group and verdict.part.joins and verdict.fate is group[0].fate:
             group.append(verdict)
             continue
@@ -76,6 +85,11 @@ def _groups(verdicts: Sequence[Verdict]) -> Iterator[list[Verdict]]:
         group = [verdict] if verdict.fate in IN_TEXT else []
     if group:
         yield group
+
+
+def _margin(verdict: Verdict) -> str:
+    """The spaces before a line, where they mean something: in code."""
+    return " " * verdict.part.indent if verdict.part.kind is BlockKind.CODE else ""
 
 
 def _block(verdict: Verdict, span: Span, block_id: BlockId) -> Block:
@@ -101,6 +115,7 @@ def _spots(
     for group, block in zip(groups, blocks, strict=True):
         start = block.span.start
         for verdict in group:
+            start += len(_margin(verdict))
             end = start + len(verdict.part.text)
             yield Span(start, end), block.id
             start = end + 1

@@ -11,9 +11,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
+from generator.clean.furniture import Furniture
+from generator.clean.measure import script_of
+from generator.clean.names import are_names
 from generator.clean.passage import Passage
 
 #: No paragraph weighs more than this many words: one long notice must not outweigh an article.
@@ -31,6 +34,8 @@ ENOUGH, ENOUGH_FOR_NOTE = 0.5, 0.67
 CALM: Final = 0.5
 #: So many lines below the core of such a text may still be its own.
 TAIL: Final = 5
+#: "Best wishes," and the like have no more words than this; a name follows.
+LEAVE: Final = 5
 #: So many lines like "Somebody says:" are a thread of comments; fewer may introduce quotations.
 THREAD: Final = 3
 
@@ -61,6 +66,8 @@ _END_MARK: Final = re.compile(
     r"|انتهای پیام|انتهى)[\W_]*",
     re.IGNORECASE,
 )
+#: The initials and numbers by which agencies know who wrote and edited: "AB/CD", "1234**5678".
+_CODE: Final = re.compile(r"[A-Z]{1,5}(?:/[A-Z0-9]{1,8}){1,3}|\d{3,5}\*+\d{3,5}")
 
 
 def core(passages: Sequence[Passage]) -> range:
@@ -78,8 +85,9 @@ def core(passages: Sequence[Passage]) -> range:
 
 
 def is_end_mark(passage: Passage) -> bool:
-    """Whether a line says nothing but that the text has ended."""
-    return len(passage.text) <= 40 and bool(_END_MARK.fullmatch(passage.text))
+    """Whether a line says nothing but that the text has ended, or is an agency's code."""
+    text = passage.text
+    return len(text) <= 40 and bool(_END_MARK.fullmatch(text) or _CODE.fullmatch(text))
 
 
 def _until_end(passages: Sequence[Passage], run: range) -> range:
@@ -103,27 +111,30 @@ def _ends(passage: Passage, share: float) -> bool:
 
 
 def _with_tail(passages: Sequence[Passage], run: range) -> range:
-    """The run and what it ends with that need not be sentences: a list, a name, who signed."""
-    stop = run.stop
-    manner = _manner(passages)
-    tail = passages[stop:] if manner == "bare" else passages[stop:][: TAIL + 1]
-    short = manner == "bare" or (manner == "calm" and len(tail) <= TAIL)
-    if short and all(map(_could_be_text, tail)):
+    """The run and what it ends with that need not be sentences: a list, a name, who came."""
+    if not run or run.stop == len(passages):
+        return run
+    if _is_own_tail(passages, run):
         return range(run.start, len(passages))
-    if tail and _takes_leave(passages[stop - 1], tail[0]):
-        return range(run.start, stop + 1)
-    while stop < len(passages) and _is_item(passages[stop]):
-        stop += 1
-    return range(run.start, stop)
+    last = passages[run.stop - 1]
+    takes_leave = last.words <= LEAVE and last.text.endswith(",")
+    belongs = _is_signature if takes_leave else _is_item
+    return range(run.start, run.stop + sum(1 for _ in takewhile(belongs, passages[run.stop :])))
 
 
-def _could_be_text(passage: Passage) -> bool:
-    return passage.plain and passage.words >= 2
+def _is_own_tail(passages: Sequence[Passage], run: range) -> bool:
+    """Whether what stands below the core, to the end, was copied for its own sake."""
+    manner, tail = _manner(passages), passages[run.stop :]
+    if manner == "page" or (manner == "calm" and len(tail) > TAIL):
+        return False
+    if not all(other.plain and other.words > 1 and not is_end_mark(other) for other in tail):
+        return False
+    scripts = {script_of(other.text) for other in tail} - {script_of(passages[run.start].text), ""}
+    return not scripts and not all(are_names(other.text) for other in tail)
 
 
-def _takes_leave(passage: Passage, below: Passage) -> bool:
-    """ "Best wishes," and a name."""
-    return passage.words <= 5 and passage.text.endswith(",") and below.words <= 4 and below.plain
+def _is_signature(passage: Passage) -> bool:
+    return passage.plain and 1 <= passage.words <= LEAVE and not passage.ends
 
 
 def _is_item(passage: Passage) -> bool:
@@ -148,19 +159,17 @@ def _weights(passages: Sequence[Passage]) -> Iterator[float]:
         if thread and speaker:
             yield _AGAINST["comments"]
         elif passage.furniture:
-            yield _against(passage)
+            yield _against(passage.furniture, passage.words)
         elif passage.prose and passage.plain:
             yield _for(passage, lone, times[passage.key] > 1)
         else:
             yield _of_line(passage, unfinished)
 
 
-def _against(passage: Passage) -> float:
-    found = passage.furniture
-    assert found is not None
+def _against(found: Furniture, words: int) -> float:
     if found.certain:
         return _AGAINST.get(found.reason, _FURNITURE)
-    return _NEWSLETTER if found.reason == "newsletter" else _NOTICE + _NOTICE_WORD * passage.words
+    return _NEWSLETTER if found.reason == "newsletter" else _NOTICE + _NOTICE_WORD * words
 
 
 def _for(passage: Passage, lone: bool, twice: bool) -> float:

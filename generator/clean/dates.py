@@ -55,7 +55,7 @@ _AROUND: Final = """
     am pm a m p noon midnight gmt utc bst est edt et cst cdt ct mst pst pdt pt cet cest msk ist
     aest h hrs hours
     reading read lesedauer lesezeit minuten lecture lectura
-    st nd rd th ago hour minute minutes min mins day days edition
+    t z st nd rd th ago hour minute minutes min mins day days edition
     veröffentlicht erschienen publiziert aktualisiert stand am um uhr vom den der zuletzt
     geändert datum
     publié publiée mis mise jour à le la modifié date heure heures et er

@@ -38,6 +38,11 @@ _MORE: Final = re.compile(
     r"|новости|материалы)",
     re.IGNORECASE,
 )
+_DISCLAIMS: Final = re.compile(
+    r"[\W_]*(?:disclaimer|legal notice|haftungsausschluss|rechtlicher hinweis|avertissement"
+    r"|aviso legal|отказ от ответственности|سلب مسئولیت|إخلاء (?:ال)?مسؤولية)\s?:",
+    re.IGNORECASE,
+)
 #: "Copyright 2008 by ...", "© 2019 ...".
 _RIGHTS: Final = re.compile(r"(?:copyright|©|\(c\))[\s©]*(?:\(c\)\s*)?\d{4}\b", re.IGNORECASE)
 _LONGEST_OPENING: Final = 7
@@ -75,6 +80,8 @@ def furniture(text: str, key: str, words: int, ends: bool) -> Furniture | None:
         return Furniture(opening, Sure.OPENING)
     if words <= APPEAL_WORDS and (appeal := appeals().reason(key)):
         return Furniture(appeal, Sure.APPEAL)
+    if words <= NOTICE_WORDS and _DISCLAIMS.match(text):
+        return Furniture("disclaimer", Sure.APPEAL)
     if words <= NOTICE_WORDS and (notice := _notice(text, key, words)):
         return Furniture(notice, Sure.WITHIN)
     return None
@@ -102,6 +109,8 @@ def _by_chance(text: str, reason: str, words: int, ends: bool, size: int) -> boo
         return False
     if reason in {"newsletter", "comments"}:
         return ends and size == 1
+    if reason == "keywords":
+        return size == 1
     return words >= SENTENCE_WORDS if ends else size == 1 and words > LABEL_WORDS
 
 

@@ -19,7 +19,10 @@ _FIRST: Final = """
     the a an in on at by from to of our your this that these how why what when who where new no
     news breaking latest live top more most read watch photo video opinion analysis exclusive one
     special report editorial comment interview world politics business sport sports culture der die
-    das ein eine le la les un une el los las il lo and or but it is
+    das ein eine le la les un une el los las il lo and or but it is middle foreign united national
+    international south north east west central latin eastern western northern southern global local
+    public human civil climate energy health science policy security defense defence economy society
+    environment arts books letters guest press research blog press long related
 """
 #: Common first words of short lines that are capitalised as names are.
 _NOT_NAMES: Final = frozenset(_FIRST.split())

@@ -27,7 +27,7 @@ WHOLE: Final[Table] = {
             | sign out | sign up | register | my account | account | edit profile | cancel
             | submit | show more | load more | see more | view more | see all | view all
             | show all | expand | full screen | watch | watch now | listen | listen now
-            | play now | pause | mute | loading | learn more | find out more | click here
+            | play now | pause | mute | loading | learn more | find out more
             | continue reading | continue reading below | story continues below
             | article continues below | scroll to continue | rss | rss feed | feed
             | mobile apps | apps | privacy | terms | imprint | feedback | report a problem
@@ -40,7 +40,7 @@ WHOLE: Final[Table] = {
             | editors' picks | toggle navigation | toggle menu | by topic | filed under
             | for immediate release | press release | javascript is disabled | get short url
             | short url | copied | hide caption | toggle caption | enlarge this image
-            | enlarge image | view image""",
+            | enlarge image | view image | click here""",
         "de": """startseite | menü | hauptmenü | suche | suchen | zum inhalt springen
             | zur navigation | zurück | nach oben | schließen | anmelden | abmelden
             | registrieren | einloggen | mein konto | kontakt | impressum | datenschutz
@@ -520,15 +520,16 @@ OPENING: Final[Table] = {
         "ar": "مدة القراءة | وقت القراءة",
     },
     "keywords": {
-        "en": "key words | keywords | tags | tagged | tag | hashtags | related tags",
-        "de": "schlagwörter | schlagworte | stichwörter | stichworte",
+        "en": "key words | keywords | tags | tagged | tag | hashtags | related tags | topics",
+        "de": "schlagwörter | schlagworte | stichwörter | stichworte | themen",
         "fr": "mots clés | mots clefs | étiquettes",
-        "es": "palabras clave | etiquetas",
+        "es": "palabras clave | etiquetas | temas",
         "pt": "palavras chave | etiquetas | tópicos",
         "it": "parole chiave | tag",
-        "ru": "ключевые слова | теги | тэги | метки",
+        "ru": "ключевые слова | теги | тэги | метки | темы",
         "uk": "ключові слова | теги",
-        "fa": "کلیدواژه‌ها | کلیدواژه | کلید واژه ها | برچسب‌ها | کلمات کلیدی | واژگان کلیدی",
+        "fa": """کلیدواژه‌ها | کلیدواژه | کلید واژه ها | برچسب‌ها | کلمات کلیدی | واژگان کلیدی
+            | موضوعات""",
         "ar": "الكلمات المفتاحية | كلمات مفتاحية | الكلمات الدلالية | وسوم",
         "zh": "关键词 | 标签",
         "ja": "キーワード | タグ",
@@ -589,13 +590,12 @@ WITHIN: Final[Table] = {
             | no responsibility for the content | results may vary | not been evaluated by
             | diagnose treat cure | for informational purposes only | not constitute advice
             | substitute for professional | privacy policy | terms of service | terms of use
-            | user agreement | content policy | comment policy | policy notice
-            | trust principles | uses cookies | use cookies | uses cookie | use cookie
-            | affiliate link | affiliate links | affiliate commission | affiliate program
-            | earn a commission | small commission | get a share of the sale | read our full
-            | registered trademark of | originally appeared on | republished under
-            | creative commons license | published with permission | republish our
-            | satirical in nature | content is owned by | errors and omissions
+            | user agreement | content policy | comment policy | uses cookies | use cookies
+            | uses cookie | use cookie | affiliate link | affiliate links
+            | affiliate commission | affiliate program | earn a commission | small commission
+            | get a share of the sale | read our full | registered trademark of
+            | originally appeared on | republished under | creative commons license
+            | published with permission | republish our | errors and omissions
             | delayed at least | market data provided | real time quotes
             | contains forward looking | community guidelines | submission guidelines
             | commenting guidelines | please be respectful | this site is protected by

@@ -9,9 +9,10 @@ goes from what is sure to what is left:
 3. The head: dates and bylines first, because they are the easiest to tell; then the title, for
    which they are no candidates; then names, which mean an author only below a title. The
    standfirst comes much later, for it is told from a paragraph by what was found around it.
-4. Pictures and credits: agency credits before picture credits, because a report's last line may
-   look like both; duplicates before captions, because a copy proves its original a caption.
-5. The edges of the text: notices, end marks, who the author and the publisher are.
+4. Pictures and credits: end marks and agencies' codes first, which look like credits; agency
+   credits before picture credits, because a report's last line may look like both; duplicates
+   before captions, because a copy proves its original a caption.
+5. The edges of the text: notices, who the author and the publisher are.
 6. Inside the text: datelines, which no other rule may break; the standfirst; what was copied
    twice; charts' titles and captions without a credit before headings, which they resemble.
 7. What is left outside the core is set aside. What is left within it is body, without a rule.
@@ -83,12 +84,12 @@ RULES: Final = (
     Rule("bare-name", bare_name),
     Rule("byline-below", byline_below),
     Rule("foreign-tagline", foreign_tagline),
+    Rule("end-mark", end_mark),
     Rule("agency-credit", agency_credit),
     Rule("duplicate-caption", duplicate_caption),
     Rule("caption", caption),
     Rule("photo-credit", photo_credit),
     Rule("notice", notice),
-    Rule("end-mark", end_mark),
     Rule("author-note", author_note),
     Rule("publisher-note", publisher_note),
     Rule("dateline", dateline),

@@ -47,6 +47,13 @@ _VERB: Final = re.compile(
     r"|leitet|est|vit|es|é|è)\b|—|–",
     re.IGNORECASE,
 )
+_THE_AUTHOR: Final = re.compile(
+    r"\W*(?:the (?:author|writer)s? (?:is|are|was|has|works)\b"
+    r"|(?:der autor|die autorin) (?:ist|war|lebt)\b"
+    r"|l[’']auteure? est\b|(?:el autor|la autora) es\b|o autor é\b|a autora é\b|l[’']autore è\b"
+    r"|автор\s[—–-]\s|об авторе)",
+    re.IGNORECASE,
+)
 _OPENS: Final = re.compile(
     r"\s*(?:\*|†|—|–|about\s|über\s|à propos|sobre\s|об авторе|درباره|عن\s)", re.IGNORECASE
 )
@@ -76,7 +83,7 @@ def _presents(passage: Passage, names: frozenset[str]) -> bool:
         return False
     early = passage.text[:EARLY]
     named = key(passage.text[:80]).startswith(tuple(names))
-    if named and _VERB.search(early):
+    if _THE_AUTHOR.match(early) or (named and _VERB.search(early)):
         return True
     if _OPENS.match(early):
         return bool(_CUE.search(early)) or any(name in passage.key for name in names)

@@ -17,7 +17,7 @@ from generator.model import Fate
 _BY: Final = re.compile(
     r"""[—–•|*\s-]*(?:
     by|(?:written|story|words|text|reported|posted|analysis|opinion|interview)\sby|authors?|byline
-    |von|text|autorin|autor(?:en)?|ein\skommentar\svon|eine\sanalyse\svon|interview
+    |von|aus\s\w+\sberichtet|text|autorin|autor(?:en)?|ein\skommentar\svon|eine\sanalyse\svon|interview
     |par|propos\srecueillis\spar|texte|auteurs?|por|texto|autora|autores|entrevista\sde
     |di|testo|autore|автор(?:ы)?|текст|подготовил[аи]?|беседовал[аи]?|корреспондент
     |نویسنده|نویسندگان|به\sقلم|گزارش\sاز|گزارشگر|خبرنگار|بقلم|كتب|كتبت|الكاتب
@@ -57,14 +57,19 @@ def byline(page: Page) -> Iterator[Claim]:
 
 
 def bare_name(page: Page) -> Iterator[Claim]:
-    """A name alone on its line between the title and the text."""
-    titles = page.claimed(Fate.TITLE)
+    """A name alone on its line between the title and the text.
+
+    Where somebody signs already, and below a first paragraph (which may be a standfirst), only
+    beside that byline or a date.
+    """
+    titles, sure = page.claimed(Fate.TITLE), not page.claimed(Fate.BYLINE)
     if not titles:
         return
     for index, passage in page.open(range(titles[-1] + 1, page.head.stop)):
-        if index in page.core and passage.prose and passage.plain:
-            return
-        if passage.plain and not passage.ends and _could_be_name(passage.text):
+        sure = sure and not (index in page.core and passage.prose and passage.plain)
+        if passage.ends or not passage.plain or not _could_be_name(passage.text):
+            continue
+        if sure or {page.fate(index - 1), page.fate(index + 1)} & {Fate.BYLINE, Fate.DATE}:
             yield Claim(index, Fate.BYLINE)
 
 

@@ -28,7 +28,7 @@ _SIDE: Final = re.compile(
 )
 _OPENS: Final = re.compile(
     r"""(?:
-    file\s(?:photo|picture|image)|archive\sphoto|photo|picture|pictured|image|caption
+    file\s(?:photo|picture|image)|archive\sphoto|pictured
     |in\sthis\s(?:\w+,?\s?){0,3}(?:photo|image|picture)
     |this\s(?:\w+,?\s?){0,3}(?:photo|image|picture|illustration|map|graphic)
         \s(?:of|shows|released|provided|taken)
@@ -76,7 +76,9 @@ def _was_copied(page: Page, index: int) -> bool:
 
 def _stands_above_credit(page: Page, index: int) -> bool:
     passage, below = page.passages[index], page.at(index + 1)
-    if below is None or not below.is_credit or passage.furniture or passage.words < 4:
+    if below is None or not below.is_credit or passage.furniture:
+        return False
+    if passage.words < 4 or passage.text.endswith(":"):
         return False
     return not passage.ends or (index in page.head and passage.words <= SENTENCE)
 

@@ -15,7 +15,7 @@ _WORD: Final = re.compile(
     r"""\b(?:
     average|mean|median|total|number\sof|gdp|gnp|cpi|growth|rates?|index|share|exports?|imports?
     |inflation|unemployment|production|output|population|per\scapita|per\scent|percent(?:age)?
-    |change|billions?|millions?|thousands?|bn|mln|usd
+    |capacity|volume|prices?|spending|revenue|value|area|trade|change|billions?|millions?|thousands?|bn|mln|usd
     |durchschnitt\w*|anzahl|bip|wachstum|anteil|quote|prozent|milliarden|millionen
     |arbeitslosigkeit|ausfuhr|einfuhr
     |moyenne|nombre\sde|pib|croissance|taux|part|milliards|chômage
@@ -36,7 +36,8 @@ _OPENS: Final = re.compile(
 )
 #: "Source, country: what is measured".
 _MEASURED: Final = re.compile(r"[^:]{2,60}:\s(?P<what>[^:]{3,80})")
-_UNIT: Final = re.compile(r"\([^()]{1,30}\)$|\b(?:1[89]|20)\d\d\s?[-–—]\s?(?:(?:1[89]|20)?\d\d)\b")
+_YEARS: Final = re.compile(r"\b(?:1[89]|20)\d\d\s?[-–—]\s?(?:(?:1[89]|20)?\d\d)\b")
+_UNIT: Final = re.compile(r"\([^()]{1,30}\)$")
 
 
 def chart_title(page: Page) -> Iterator[Claim]:
@@ -49,7 +50,7 @@ def chart_title(page: Page) -> Iterator[Claim]:
 def _names_measure(text: str) -> bool:
     if _OPENS.match(text):
         return True
-    measured = _MEASURED.fullmatch(text)
-    if measured and _WORD.search(measured["what"]):
-        return True
-    return bool(_UNIT.search(text[-200:]) and _WORD.search(text[:200]))
+    years, measured = _YEARS.search(text[-200:]), _MEASURED.fullmatch(text)
+    if measured:
+        return bool(years or _WORD.search(measured["what"]))
+    return bool((years or _UNIT.search(text[-200:])) and _WORD.search(text[:200]))
