@@ -349,7 +349,8 @@ class Alias:
 @dataclass(frozen=True, slots=True)
 class Topic:
     """A thing the dossier is about (SKOS concept). ``label`` is prefLabel and counts as an alias,
-    ``aliases`` altLabel, ``scope`` scopeNote, ``never`` phrases that are not this topic."""
+    ``aliases`` altLabel, ``scope`` scopeNote, ``never`` phrases that are not this topic.
+    ``formerly`` are ids that it had before; links to them lead here."""
 
     id: TopicId
     label: str
@@ -360,6 +361,7 @@ class Topic:
     broader: tuple[TopicId, ...] = ()
     related: tuple[TopicId, ...] = ()
     same_as: tuple[str, ...] = ()
+    formerly: tuple[TopicId, ...] = ()
     line: int = 0
 
 
@@ -370,6 +372,16 @@ class Mention:
     span: Span
     topic: TopicId
     alias: str
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Proposal:
+    """Words that may name a topic, for an editor to decide: a mention for each topic that they
+    may name, and what is open, as a phrase for people."""
+
+    span: Span
+    claims: tuple[Mention, ...]
+    why: str
 
 
 # --- events ----------------------------------------------------------------------------------
@@ -420,6 +432,7 @@ class Analysis:
     dates: tuple[DateFound, ...] = ()
     sentences: tuple[Span, ...] = ()
     findings: tuple[Finding, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from typing import Final
 
 from generator import write
@@ -46,10 +47,16 @@ from generator.read.markdown import parts_of_markdown
 from generator.recognise import recognise
 from generator.recognise.dates import find_dates
 from generator.recognise.matcher import Matcher
+from generator.recognise.review import Review, rulings_path
+from generator.recognise.review.proposals import open_proposals
+from generator.recognise.review.rulings_file import check_rulings, load_rulings
 from generator.recognise.topics_file import load_topics
 from generator.relate import relate
 from generator.settings import Edition, Settings
 from generator.write import Contents, Written
+
+#: A record with its id, and its capture where that is at hand.
+Match = tuple[SourceId, Record, CaptureFile | None]
 
 #: Where undated sources sort: after every date there is.
 UNDATED: Final = date.max.toordinal() + 1
@@ -86,13 +93,15 @@ def build(settings: Settings) -> Contents:
     findings: list[Finding] = []
     topics = _topics(settings, findings)
     sources = _sources(settings, findings)
-    matcher = Matcher(topics)
+    review = _review(topics, sources, settings, findings)
+    matcher = Matcher(review.topics)
     analyses = {
         (source.id, layer): analysis
         for source in sources
-        for layer, analysis in _analyses(source, matcher, settings)
+        for layer, analysis in _analyses(source, matcher, settings, review)
     }
     findings += _unclear(sources, analyses)
+    findings += open_proposals(analyses.values())
     introduction = _introduction(settings)
     dossier = Dossier(sources, topics, analyses, introduction, tuple(findings))
     return Contents(dossier, relate(dossier), settings)
@@ -111,26 +120,60 @@ def _topics(settings: Settings, findings: list[Finding]) -> tuple[Topic, ...]:
     return topics
 
 
+def _review(
+    topics: tuple[Topic, ...],
+    sources: Sequence[Source],
+    settings: Settings,
+    findings: list[Finding],
+) -> Review:
+    """What people decided about mentions; a file that cannot be understood is reported."""
+    try:
+        rulings, found = load_rulings(rulings_path(settings.sources))
+    except DossierError as error:
+        findings.append(error.finding)
+        return Review.of(topics)
+    records = settings.sources.glob("*.md")
+    known = {source.id for source in sources} | {SourceId(path.stem) for path in records}
+    is_full = settings.edition is Edition.FULL
+    findings += (*found, *check_rulings(rulings, topics, known, all_known=is_full))
+    return Review.of(topics, rulings)
+
+
 def _sources(settings: Settings, findings: list[Finding]) -> tuple[Source, ...]:
     """Every source, by date of issue; undated ones come last."""
     captures = find_captures(settings.captures, settings.sources)
     findings += captures.findings
-    matched = list(_matched(_records(settings, findings), captures, findings))
+    records = list(_records(settings, findings))
+    matched = list(_matched(records, captures, settings, findings))
     findings += same_captures((record, capture) for _, record, capture in matched)
-    used = {capture.sha256 for _, _, capture in matched if capture}
-    alone = [file for file in captures.files if file.sha256 not in used]
-    sources = []
-    for id_, record, capture in matched:
-        sources.append(_source(id_, record, capture, settings, findings))
-    for capture in alone:
+    sources = [_source(*match, settings, findings) for match in matched]
+    for id_, capture in _alone(captures, matched, settings):
         try:
-            sources.append(_source_without_record(capture))
+            sources.append(_source_without_record(id_, capture))
         except ReadError as error:
             findings.append(error.finding)
-    findings += [
-        finding for source in sources if source.reading for finding in source.reading.findings
-    ]
+    findings += [f for source in sources if source.reading for f in source.reading.findings]
     return tuple(sorted(_published(sources, settings, findings), key=_by_date))
+
+
+def _alone(
+    captures: CaptureIndex, matched: Sequence[Match], settings: Settings
+) -> Iterator[tuple[SourceId, CaptureFile]]:
+    """Captures that no record speaks of, in any way: not by bytes, not by name, not by its own.
+
+    The id comes from the file's name, and from its bytes as well where another had it first.
+    """
+    used = {capture.sha256 for _, _, capture in matched if capture}
+    named = {record.capture_file for _, record, _ in matched}
+    ids = {path.stem for path in settings.sources.glob("*.md")}
+    given: set[str] = set()
+    for file in captures.files:
+        spoken_of = file.path.name in named or suggested_id(file.path.stem) in ids
+        if file.sha256 not in used and not spoken_of:
+            used.add(file.sha256)
+            id_ = suggested_id(file.path.stem)
+            yield SourceId(f"{id_}-{file.sha256[:6]}" if id_ in given else id_), file
+            given.add(id_)
 
 
 def _records(settings: Settings, findings: list[Finding]) -> Iterator[Record]:
@@ -148,12 +191,17 @@ def _records(settings: Settings, findings: list[Finding]) -> Iterator[Record]:
 
 
 def _matched(
-    records: Iterable[Record], captures: CaptureIndex, findings: list[Finding]
-) -> Iterator[tuple[SourceId, Record, CaptureFile | None]]:
+    records: Iterable[Record],
+    captures: CaptureIndex,
+    settings: Settings,
+    findings: list[Finding],
+) -> Iterator[Match]:
     """Each record with its id and its capture; a wrong capture is reported and not used."""
     for record in records:
         try:
             capture = match(record, captures)
+            if capture is None and record.capture_file and _may_show(record, settings):
+                findings.append(_no_capture(record))
         except ReadError as error:
             findings.append(error.finding)
             capture = None
@@ -185,12 +233,11 @@ def _source(
     return replace(source, record=record, text=text, reading=reading, placed=placed)
 
 
-def _source_without_record(capture: CaptureFile) -> Source:
+def _source_without_record(id_: SourceId, capture: CaptureFile) -> Source:
     """A source that is a capture only: what it is called and when it was issued, it must say."""
     reading = read(capture)
     text, placed = assemble(clean(reading.parts))
     record = completed(record_of_capture(capture, placed), placed, find_dates)
-    id_ = SourceId(suggested_id(capture.path.stem))
     return Source(id_, record, Document(""), text, capture, reading, placed)
 
 
@@ -210,13 +257,23 @@ def _published(
             findings.append(_no_record(source))
 
 
+def _no_capture(record: Record) -> Finding:
+    return Finding(
+        Severity.NOTE,
+        "no-capture",
+        f"The capture “{record.capture_file}” is not at hand: this source has no text here.",
+        record.path,
+        advice="Put the file into captures/, or name its folder with --captures.",
+    )
+
+
 def _no_record(source: Source) -> Finding:
     return Finding(
         Severity.NOTE,
         "no-record",
         "This capture has no record, so only the full edition shows it.",
         source.record.path,
-        advice=f"Write sources/{source.id}.md that names it under `capture`.",
+        advice=f"Write sources/{source.id}.md, or name it in the record that it belongs to, under `capture`.",
     )
 
 
@@ -226,12 +283,13 @@ def _by_date(source: Source) -> tuple[int, SourceId]:
 
 
 def _analyses(
-    source: Source, matcher: Matcher, settings: Settings
+    source: Source, matcher: Matcher, settings: Settings, review: Review
 ) -> Iterator[tuple[Layer, Analysis]]:
     """What is recognised in each text that this edition shows of a source."""
     language = source.record.language.text or settings.language
     for layer, document in source.layers:
-        yield layer, recognise(document, source.record.issued.text, matcher, language)
+        judge = partial(review.judge, source.id, layer)
+        yield layer, recognise(document, source.record.issued.text, matcher, language, judge)
 
 
 def _unclear(
@@ -241,7 +299,7 @@ def _unclear(
     for source in sources:
         for layer, _ in source.layers:
             for finding in analyses[source.id, layer].findings:
-                yield replace(finding, path=source.record.path)
+                yield replace(finding, path=finding.path or source.record.path)
 
 
 def _introduction(settings: Settings) -> str:

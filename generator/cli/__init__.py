@@ -21,6 +21,7 @@ COMMANDS: Final = {
     "build": "generator.cli.build",
     "serve": "generator.cli.build",
     "check": "generator.cli.check",
+    "topics": "generator.cli.topics",
 }
 
 

@@ -42,10 +42,19 @@ def print_problems(findings: Iterable[Finding]) -> None:
             click.echo(f"{finding.severity}: {as_line(finding, Path.cwd())}", err=True)
 
 
+class _Plain(logging.Formatter):
+    """``warning: what is wrong``, as findings have it."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        if record.levelno < logging.WARNING:
+            return record.getMessage()
+        return f"{record.levelname.lower()}: {record.getMessage()}"
+
+
 def show_builder_messages(level: int = logging.WARNING) -> None:
     """MkDocs' own messages as plain lines; the dossier's findings are printed by us."""
     handler = logging.StreamHandler()
-    handler.setFormatter(logging.Formatter("%(message)s"))
+    handler.setFormatter(_Plain())
     logger = logging.getLogger("mkdocs")
     logger.setLevel(level)
     logger.addHandler(handler)

@@ -90,7 +90,9 @@ def _record(sheet: Sheet, pieces: _Pieces) -> Record:
 
 def _rights(text: str) -> str:
     if text not in list(Rights):
-        raise ValueError(f'"{text}" is neither "restricted" nor "open"; it counts as restricted.')
+        raise ValueError(
+            f'"{text}" is neither "open" nor "restricted". Until it says "open", the text is not published.'
+        )
     return text
 
 

@@ -43,14 +43,19 @@ _NO_TEXT: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _ADVICE: Final[tuple[tuple[str, str, bool], ...]] = (
     ("mapping values are not allowed", 'Put a value that has ": " in it between quotes.', False),
     ("could not find expected ':'", 'Each line is "key: value"; longer text needs "key: >".', True),
-    ("cannot start any token", "Indent with spaces; quote a value that begins so.", False),
+    (
+        "cannot start any token",
+        "Indent with spaces, not tabs; quote a value that begins so.",
+        False,
+    ),
+    ("tab character", "Indent with spaces: take the tab out.", False),
     ("unexpected end of stream", "A quote that is opened must be closed.", True),
     ("unknown escape character", "Use single quotes, or write \\\\ for a backslash.", False),
     ("expected key", "Close the quotes at the value's end, and check the indent.", False),
     ("expected ',' or", "Close the list: [a, b]; quote items that have commas.", True),
     ("block sequence entries", 'Put each "- item" on a line of its own, below the key.', False),
     ("expected <document start>", "Check the quotes and the indent of this line.", False),
-    ("", "Compare the line with the examples in the guide; quotes help most.", False),
+    ("", "Indent with spaces, not tabs; quote values with special signs in them.", False),
 )
 
 
@@ -130,6 +135,15 @@ def load(
     except (yaml.YAMLError, UnicodeEncodeError) as cause:
         raise reader.no_text(first_line) from cause
     return Scalar("", first_line) if reader.root is None else reader.root
+
+
+def compose(text: str) -> yaml.Node | None:
+    """The parser's own nodes, which know the place of each value, of a text that ``load`` took.
+
+    Only then are they safe to walk: bounded in depth, and no node stands in two places.
+    """
+    root: yaml.Node | None = yaml.compose(text.translate(_ODD_LINE_ENDS), Loader=_LOADER)
+    return root
 
 
 def unknown_keys(mapping: Mapping, known: Iterable[str], path: Path) -> list[Finding]:

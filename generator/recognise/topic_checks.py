@@ -67,13 +67,15 @@ def named(drafts: Sequence[Draft], report: Report) -> list[Draft]:
 
 
 def related(drafts: Sequence[Draft], report: Report) -> tuple[Topic, ...]:
-    """The topics with their broader and related ones, as far as these exist."""
+    """The topics with their broader and related ones, as far as these exist, and former ids."""
     ids = dict.fromkeys(draft.topic.id for draft in drafts)
+    former = _former_ids(drafts, report)
     topics = [
         replace(
             draft.topic,
             broader=tuple(dict.fromkeys(_known(draft, draft.broader, ids, report))),
             related=tuple(dict.fromkeys(_known(draft, draft.related, ids, report))),
+            formerly=tuple(old for old, now in former.items() if now == draft.topic.id),
         )
         for draft in drafts
     ]
@@ -215,6 +217,25 @@ def _known(
                 f'There is no topic "{reference.text}".',
                 _nearest(reference.text, tuple(ids)),
             )
+
+
+def _former_ids(drafts: Sequence[Draft], report: Report) -> dict[TopicId, TopicId]:
+    """The id that each former one became. One that is in use, or was two topics', leads nowhere."""
+    lines = {draft.topic.id: draft.id_line for draft in drafts}
+    former: dict[TopicId, TopicId] = {}
+    for draft in drafts:
+        for old in draft.formerly:
+            id_ = TopicId(old.text)
+            if id_ in lines:
+                report.error(
+                    "former-id-taken",
+                    old.line,
+                    f'The former id "{id_}" is in use already, in line {lines[id_]}.',
+                    "Remove it here, or give the other topic another id.",
+                )
+            else:
+                lines[id_], former[id_] = old.line, draft.topic.id
+    return former
 
 
 def _without_circles(

@@ -16,6 +16,7 @@ from generator.recognise.report import Report
 
 TOPIC_KEYS: Final = frozenset(
     {"id", "label", "kind", "scope", "aliases", "never", "broader", "related", "same_as"}
+    | {"formerly"}
 )
 ALIAS_KEYS: Final = frozenset(
     {"text", "from", "until", "near", "not_before", "not_after", "after_name", "case", "review"}
@@ -44,6 +45,7 @@ class Draft:
     never_lines: tuple[int, ...]
     broader: tuple[Scalar, ...]
     related: tuple[Scalar, ...]
+    formerly: tuple[Scalar, ...]
 
 
 def read_topic(node: Node, report: Report) -> Draft | None:
@@ -80,6 +82,7 @@ def read_topic(node: Node, report: Report) -> Draft | None:
         tuple(phrase.line for phrase in never),
         tuple(_scalars(node, "broader", report)),
         tuple(_scalars(node, "related", report)),
+        tuple(_former_ids(node, report)),
     )
 
 
@@ -153,15 +156,27 @@ def _id(node: Mapping, report: Report) -> str:
             "This topic has no id.",
             'Add "id: some-short-name": small letters, digits and hyphens. Links are made of it.',
         )
-    elif text and not _SLUG.fullmatch(text):
-        report.error(
-            "topic-bad-id",
-            node.line_of("id"),
-            f'"{text}" cannot be an id.',
-            f'Use small letters a-z, digits and hyphens only, such as "{slug(text) or "topic-1"}".',
-        )
+    elif text and not is_slug(text):
+        _bad_id(text, node.line_of("id"), report)
         return ""
     return text
+
+
+def _former_ids(node: Mapping, report: Report) -> Iterator[Scalar]:
+    for item in _scalars(node, "formerly", report):
+        if is_slug(item.text):
+            yield item
+        else:
+            _bad_id(item.text, item.line, report)
+
+
+def _bad_id(text: str, line: int, report: Report) -> None:
+    report.error(
+        "topic-bad-id",
+        line,
+        f'"{text}" cannot be an id.',
+        f'Use small letters a-z, digits and hyphens only, such as "{slug(text) or "topic-1"}".',
+    )
 
 
 def _label(node: Mapping, report: Report) -> str:
@@ -204,6 +219,11 @@ def _same_as(node: Mapping, report: Report) -> Iterator[str]:
                 f'"{item.text}" is neither a Wikidata id nor a web address.',
                 'Write "Q42" or "https://...".',
             )
+
+
+def is_slug(text: str) -> bool:
+    """Whether a text can be an id."""
+    return _SLUG.fullmatch(text) is not None
 
 
 def slug(text: str) -> str:

@@ -27,7 +27,12 @@ def load_topics(path: Path) -> tuple[tuple[Topic, ...], tuple[Finding, ...]]:
 
     Raises ``TopicsError`` for a file that is not there, is no UTF-8, no YAML or no list.
     """
-    root = load(_text(path), path, error=TopicsError)
+    return parse_topics(read_text(path), path)
+
+
+def parse_topics(text: str, path: Path) -> tuple[tuple[Topic, ...], tuple[Finding, ...]]:
+    """As ``load_topics``, for a text that stands in ``path`` or is going to."""
+    root = load(text, path, error=TopicsError)
     report = Report(path)
     if isinstance(root, Scalar) and not root:
         return (), ()
@@ -47,7 +52,8 @@ def load_topics(path: Path) -> tuple[tuple[Topic, ...], tuple[Finding, ...]]:
     return topics, tuple(sorted(report.findings, key=lambda finding: finding.line))
 
 
-def _text(path: Path) -> str:
+def read_text(path: Path) -> str:
+    """The text of a topics file. Raises ``TopicsError`` where there is none, or none in UTF-8."""
     try:
         return path.read_bytes().decode("utf-8-sig")
     except OSError as cause:

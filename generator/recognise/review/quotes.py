@@ -1,0 +1,193 @@
+"""Places of a text by their words, and back, as W3C's TextQuoteSelector has it.
+
+A quote is looked for after typography is evened out: white space, dashes, quotation marks,
+invisible characters (see ``fold``). Capitals and accents count. Blocks are parted by a line feed,
+so that a context can say that a block begins or ends there; a context ends at the border of its
+block unless it takes more to tell two places apart. So a paragraph that comes in before or after
+loses nothing.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from generator.model import Document, Span
+from generator.recognise.fold import Folded, cased, fold
+from generator.recognise.review.rulings import Quote
+from generator.recognise.words import joins
+
+_BORDER: Final = "\n"
+_AROUND_BORDER: Final = re.compile(r" *\n[ \n]*")
+_WORD: Final = re.compile(r"\S+")
+
+
+class Reach(NamedTuple):
+    """How much of a text is quoted on each side of a place at most."""
+
+    words: int
+    characters: int
+    crosses_blocks: bool
+
+
+#: Tried one after the other until the place is found by its quote, and nothing else is.
+#: Of a restricted text never more than six words a side: the file is public (law 7).
+RESTRICTED: Final = (Reach(6, 32, False), Reach(6, 64, False), Reach(6, 64, True))
+OPEN: Final = (*RESTRICTED, Reach(40, 300, True))
+
+
+class Quotable:
+    """A document in which quotes are found, and of whose places quotes are made."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self._folded: list[tuple[Folded, int]] = []
+        self._starts: list[int] = []
+        pieces = [_BORDER]
+        at = len(_BORDER)
+        for block in document.blocks:
+            text = document.text_of(block)
+            letters = cased(text)
+            self._folded.append((fold(text), len(letters) - len(letters.lstrip(" "))))
+            self._starts.append(at)
+            pieces += (letters.strip(" "), _BORDER)
+            at += len(pieces[-2]) + len(_BORDER)
+        self._text = "".join(pieces)
+
+    def find(self, quote: Quote) -> tuple[Span, ...]:
+        """Every place that a quote with its context fits, in order."""
+        exact = _evened(quote.exact).strip(" \n")
+        before = _ends(_evened(quote.prefix).lstrip(" "))
+        after = _begins(_evened(quote.suffix).rstrip(" "))
+        return tuple(
+            span
+            for at in _places(self._text, exact)
+            if self._text.endswith(before, 0, at)
+            and self._text.startswith(after, at + len(exact))
+            and self._is_whole(at, at + len(exact), quote)
+            and (span := self._original(at, at + len(exact)))
+        )
+
+    def quote(self, span: Span, reaches: tuple[Reach, ...]) -> Quote | None:
+        """The shortest quote that finds a place and no other; None where none of the reaches does."""
+        for reach in reaches:
+            quote = self._quote(span, reach)
+            if self.find(quote) == (core(self.document.text, span),):
+                return quote
+        return None
+
+    def _quote(self, span: Span, reach: Reach) -> Quote:
+        before, after = self._sides(span, reach)
+        exact = " ".join(span.of(self.document.text).split())
+        return Quote(exact, _left(before, reach), _right(after, reach))
+
+    def _sides(self, span: Span, reach: Reach) -> tuple[str, str]:
+        """What stands before and after a place, on one line but for the borders of blocks."""
+        text, blocks = self.document.text, self.document.blocks
+        here = bisect_right([block.span.start for block in blocks], span.start) - 1
+        block = blocks[here].span
+        before = _BORDER + _spaced(text[block.start : span.start])
+        after = _spaced(text[span.end : block.end]) + _BORDER
+        enough = 2 * reach.characters
+        while reach.crosses_blocks and here > 0 and len(before) < enough:
+            here -= 1
+            before = _BORDER + _spaced(self.document.text_of(blocks[here])) + before
+        here = bisect_right([block.span.start for block in blocks], span.start)
+        while reach.crosses_blocks and here < len(blocks) and len(after) < enough:
+            after += _spaced(self.document.text_of(blocks[here])) + _BORDER
+            here += 1
+        return before, after
+
+    def _is_whole(self, start: int, end: int, quote: Quote) -> bool:
+        """Without a context the words must be whole words."""
+        text = self._text
+        begins = quote.prefix or not joins(text[start], text[start - 1], before=True)
+        return bool(begins and (quote.suffix or not joins(text[end - 1], text[end])))
+
+    def _original(self, start: int, end: int) -> Span | None:
+        """A place of the evened text in the document; None within a character (ß is ss)."""
+        here = bisect_right(self._starts, start) - 1
+        folded, lead = self._folded[here]
+        first, last = (at - self._starts[here] + lead for at in (start, end))
+        if not (folded.is_edge(first) and folded.is_edge(last)):
+            return None
+        begin = self.document.blocks[here].span.start
+        span = Span(folded.original(first), folded.original(last)).shifted(begin)
+        return core(self.document.text, span)
+
+
+def core(text: str, span: Span) -> Span:
+    """A span without the invisible characters at its end, so that two ways to it can be compared."""
+    end = span.end
+    while end > span.start + 1 and unicodedata.category(text[end - 1]) == "Cf":
+        end -= 1
+    return Span(span.start, end)
+
+
+def _evened(text: str) -> str:
+    return _AROUND_BORDER.sub(_BORDER, _BORDER.join(map(cased, text.split(_BORDER))))
+
+
+def _places(text: str, words: str) -> Iterator[int]:
+    at = text.find(words) if words else -1
+    while at >= 0:
+        yield at
+        at = text.find(words, at + 1)
+
+
+def _ends(prefix: str) -> tuple[str, ...]:
+    """A space next to the quote may have been forgotten by who wrote it; one that is there counts."""
+    return (prefix, f"{prefix} ") if not prefix.endswith((" ", _BORDER)) else (prefix,)
+
+
+def _begins(suffix: str) -> tuple[str, ...]:
+    return (suffix, f" {suffix}") if not suffix.startswith((" ", _BORDER)) else (suffix,)
+
+
+def _spaced(text: str) -> str:
+    return re.sub(r"\s+", " ", text)
+
+
+def _left(text: str, reach: Reach) -> str:
+    """The last words of a text, as many as the reach allows; of a very long word its end."""
+    kept = text[-reach.characters :]
+    if len(kept) < len(text) and not _splits_words(text, len(text) - len(kept)):
+        kept = kept[_first_break(kept) :]
+    words = list(_WORD.finditer(kept))
+    if len(words) > reach.words:
+        kept = kept[words[-reach.words].start() :]
+    return kept
+
+
+def _right(text: str, reach: Reach) -> str:
+    """The first words of a text, as many as the reach allows; of a very long word its beginning."""
+    kept = text[: reach.characters]
+    if len(kept) < len(text) and not _splits_words(text, len(kept)):
+        kept = kept[: _last_break(kept)]
+    words = list(_WORD.finditer(kept))
+    if len(words) > reach.words:
+        kept = kept[: words[reach.words - 1].end()]
+    return kept
+
+
+def _splits_words(text: str, at: int) -> bool:
+    """Whether two words meet at a position."""
+    return text[at].isspace() or text[at - 1].isspace()
+
+
+def _first_break(text: str) -> int:
+    """Where the first whole word begins; in a script without spaces, the first character."""
+    space = re.search(r"\s(?=.*\S)", text, re.DOTALL)
+    if space:
+        return space.end() if space[0] == " " else space.start()
+    return next((at for at, char in enumerate(text) if not unicodedata.combining(char)), 0)
+
+
+def _last_break(text: str) -> int:
+    spaces = [found for found in re.finditer(r"\s", text) if text[: found.start()].strip()]
+    if spaces:
+        return spaces[-1].end() if spaces[-1][0] == _BORDER else spaces[-1].start()
+    return len(text)
