@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.model import Dossier, SourceId, TopicId
 from generator.relate.contexts import Context, contexts_of
@@ -18,7 +19,7 @@ from generator.relate.timeline import Event, events_of
 __all__ = ["Companion", "Context", "Event", "Related", "Relations", "relate"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Relations:
     """Backlinks, neighbours and the timeline.
 
@@ -32,13 +33,23 @@ class Relations:
     related: Mapping[SourceId, tuple[Related, ...]]
     events: tuple[Event, ...]
 
+    @cached_property
+    def _sums(self) -> Mapping[TopicId, tuple[int, int]]:
+        """Mentions and sources of each topic that is named at all."""
+        sums: dict[TopicId, tuple[int, int]] = {}
+        for counts in self.counts.values():
+            for topic, count in counts.items():
+                mentions, sources = sums.get(topic, (0, 0))
+                sums[topic] = mentions + count, sources + 1
+        return sums
+
     def total(self, topic: TopicId) -> int:
         """Mentions of a topic in all sources."""
-        return sum(counts.get(topic, 0) for counts in self.counts.values())
+        return self._sums.get(topic, (0, 0))[0]
 
     def reach(self, topic: TopicId) -> int:
         """How many sources name a topic."""
-        return sum(1 for counts in self.counts.values() if topic in counts)
+        return self._sums.get(topic, (0, 0))[1]
 
 
 def relate(dossier: Dossier) -> Relations:

@@ -27,7 +27,7 @@ class Context:
     """A sentence that names a topic, and the spans of the mentions in it.
 
     All spans are of the text that ``source`` and ``layer`` name; ``block`` is the paragraph to
-    land on.
+    land on. ``aliases`` are the names that found the mentions, one for each.
     """
 
     source: SourceId
@@ -35,6 +35,7 @@ class Context:
     block: BlockId
     sentence: Span
     mentions: tuple[Span, ...]
+    aliases: tuple[str, ...]
 
 
 def contexts_of(dossier: Dossier) -> dict[TopicId, tuple[Context, ...]]:
@@ -57,9 +58,11 @@ def _contexts(source: Source, analysis: Analysis) -> Iterator[tuple[TopicId, Con
 
     mentions = sorted(analysis.mentions, key=lambda m: (m.topic, m.span))
     for (topic, sentence), group in groupby(mentions, key=home):
-        spans = tuple(mention.span for mention in group)
+        named = list(group)
+        spans = tuple(mention.span for mention in named)
+        aliases = tuple(mention.alias for mention in named)
         block = block_at(spans[0])
-        yield topic, Context(source.id, source.main_layer, block.id, sentence, spans)
+        yield topic, Context(source.id, source.main_layer, block.id, sentence, spans, aliases)
 
 
 class Lookup:

@@ -1,9 +1,9 @@
-"""Which topics are named together: in one sentence's paragraph, and in one source."""
+"""Which topics are named together: in one paragraph."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import permutations
 
@@ -35,6 +35,27 @@ def companions_of(
         for one, other in permutations(topics, 2):
             together[one][other].append(passage)
     return {topic: _ranked(others) for topic, others in together.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two topics, the one that comes first in the order asked for before the other, and in how
+    many paragraphs both are named."""
+
+    one: TopicId
+    other: TopicId
+    count: int
+
+
+def pairs_among(
+    companions: Mapping[TopicId, tuple[Companion, ...]], topics: Collection[TopicId]
+) -> Iterator[Pair]:
+    """Every two of these topics that are ever named together, in the order of ``topics``."""
+    rank = {topic: index for index, topic in enumerate(topics)}
+    for one in topics:
+        for companion in companions[one]:
+            if rank.get(companion.topic, -1) > rank[one]:
+                yield Pair(one, companion.topic, companion.count)
 
 
 def _topics_by_passage(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from generator.model import Finding
+from generator.model import Finding, Severity
 from generator.write.contents import Contents
 from generator.write.disk import Written, hand_written, sync
 from generator.write.exports import data_files
+from generator.write.feeds import feed_files
 from generator.write.pages import pages
 from generator.write.wikilinks import dead_links
 
@@ -16,7 +18,8 @@ __all__ = ["Contents", "Written", "findings", "render", "write"]
 
 def render(contents: Contents) -> dict[PurePosixPath, bytes]:
     """Every file that the dossier consists of, by its path below the pages folder."""
-    return {page.path: page.content for page in pages(contents)} | data_files(contents)
+    made = {page.path: page.content for page in pages(contents)}
+    return made | dict(feed_files(contents)) | data_files(contents)
 
 
 def write(contents: Contents) -> Written:
@@ -32,7 +35,27 @@ def write(contents: Contents) -> Written:
 
 
 def findings(contents: Contents) -> tuple[Finding, ...]:
-    """What only shows once pages are made: links of editors that lead nowhere."""
-    return tuple(
-        dead_links(contents, contents.dossier.introduction, contents.settings.introduction)
-    )
+    """What only shows once all is known: links of editors that lead nowhere, topics never named."""
+    return (*_dead_links(contents), *_unnamed_topics(contents))
+
+
+def _dead_links(contents: Contents) -> Iterator[Finding]:
+    settings = contents.settings
+    yield from dead_links(contents, contents.dossier.introduction, settings.introduction)
+    for path, data in hand_written(settings.docs).items():
+        if path.suffix == ".md":
+            markdown = data.decode("utf-8", errors="replace")
+            yield from dead_links(contents, markdown, settings.docs / path)
+
+
+def _unnamed_topics(contents: Contents) -> Iterator[Finding]:
+    for topic in contents.dossier.topics:
+        if not contents.relations.reach(topic.id):
+            yield Finding(
+                Severity.NOTE,
+                "topic-not-named",
+                f"No source of this edition names “{topic.label}” ({topic.id}).",
+                contents.settings.topics,
+                topic.line,
+                "Check the spelling of its label and aliases, or leave it for later.",
+            )

@@ -29,6 +29,12 @@ class Contents:
         return MappingProxyType({topic.id: topic for topic in self.dossier.topics})
 
     @cached_property
+    def formerly(self) -> Mapping[TopicId, Topic]:
+        """Topics by the ids that they had before."""
+        topics = self.dossier.topics
+        return MappingProxyType({old: topic for topic in topics for old in topic.formerly})
+
+    @cached_property
     def named_topics(self) -> Sequence[Topic]:
         """Topics that at least one source names: by reach, then mentions, then label."""
         relations = self.relations

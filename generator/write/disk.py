@@ -62,7 +62,7 @@ def sync(files: Mapping[PurePosixPath, bytes], folder: Path) -> Written:
         raise WriteError(
             f"cannot write pages: {error.strerror or error}",
             code="cannot-write",
-            path=Path(error.filename) if error.filename else folder,
+            path=folder,
             advice="Check that the folder exists, that it may be written to, and that the disk is not full.",
         ) from error
 
@@ -106,7 +106,7 @@ def _foreign(path: Path, was_ours: bool) -> Finding:
             "this page was changed by hand since it was written, so it is left as it is",
             code="changed-by-hand",
             path=path,
-            advice="Move your words into sources/ (a record, a topic, a note), then delete the page.",
+            advice="Move your words into sources/ (a record or a topic), then delete the page.",
         ).finding
     return WriteError(
         "a page that the generator writes would go here, but this file is not its own",

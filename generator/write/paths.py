@@ -31,6 +31,20 @@ def topic_page(topic: TopicId) -> PurePosixPath:
     return PurePosixPath("topics") / f"{topic}.md"
 
 
+def topic_part(topic: TopicId, name: str) -> PurePosixPath:
+    """A page that goes on with a topic's mentions; ``name`` is a year, or a year and a number."""
+    return PurePosixPath("topics") / topic / f"{name}.md"
+
+
+def topic_feed(topic: TopicId) -> PurePosixPath:
+    return PurePosixPath("topics") / f"{topic}.xml"
+
+
+def kind_page(kind: str) -> PurePosixPath:
+    """All topics of a kind. No topic's id has a dot, so that no topic's page is called this."""
+    return PurePosixPath("topics") / f"kind.{kind}.md"
+
+
 def text_file(source: SourceId, layer: Layer) -> PurePosixPath:
     """The plain text that spans of a layer count in."""
     suffix = ".txt" if layer is Layer.TEXT else ".digest.txt"

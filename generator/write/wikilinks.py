@@ -18,7 +18,7 @@ from generator.write.escape import escape_value
 
 _LINK: Final = re.compile(
     r"""
-      (?P<code> ^(?P<fence>```+|~~~+).*?^(?P=fence)[ ]*$ | (?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`) )
+      (?P<code> ^(?P<fence>```+|~~~+).*?^(?P=fence)[ \r]*$ | (?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`) )
     | \[\[ (?P<name>[^\[\]|\n]+) (?: \| (?P<words>[^\[\]\n]+) )? \]\]
     """,
     re.VERBOSE | re.MULTILINE | re.DOTALL,
@@ -37,6 +37,19 @@ def resolve(contents: Contents, markdown: str, page: PurePosixPath) -> str:
             return escape_value(words or name)
         path, label = target
         return f"[{escape_value(words or label)}]({paths.markdown_link(page, path)})"
+
+    return _LINK.sub(link, markdown)
+
+
+def retarget(markdown: str, old: str, new: str, words: str = "") -> str:
+    """Markdown whose wiki links to one id lead to another. A link without words of its own gets
+    ``words``; with none, it shows the new label."""
+
+    def link(found: re.Match[str]) -> str:
+        if found["code"] or found["name"].strip() != old:
+            return found[0]
+        shown = found["words"] or words
+        return f"[[{new}|{shown}]]" if shown else f"[[{new}]]"
 
     return _LINK.sub(link, markdown)
 
@@ -62,7 +75,7 @@ def _dead_link(contents: Contents, name: str, path: Path, line: int) -> Finding:
 
 
 def _target(contents: Contents, name: str) -> tuple[PurePosixPath, str] | None:
-    if topic := contents.topics.get(TopicId(name)):
+    if topic := contents.topics.get(TopicId(name)) or contents.formerly.get(TopicId(name)):
         return paths.topic_page(topic.id), topic.label
     if source := contents.sources.get(SourceId(name)):
         return paths.source_page(source.id), source.record.title.text

@@ -13,6 +13,7 @@ from generator.write.exports.annotations import annotation_files
 from generator.write.exports.csl import csl_files
 from generator.write.exports.events import event_files
 from generator.write.exports.provenance import provenance_files
+from generator.write.exports.schemas import schema_files
 from generator.write.exports.skos import skos_files
 from generator.write.exports.tables import table_files
 from generator.write.exports.texts import text_files
@@ -27,6 +28,7 @@ EXPORTS: Final[tuple[Callable[[Contents], Files], ...]] = (
     event_files,
     skos_files,
     table_files,
+    schema_files,
 )
 
 

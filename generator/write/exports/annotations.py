@@ -76,6 +76,9 @@ def selectors(document: Document, span: Span) -> list[dict[str, Any]]:
 
 def iri(contents: Contents, path: PurePosixPath) -> str:
     """A file of the site as an IRI: absolute where the site's address is known, else from its root."""
-    return (
-        urljoin(contents.settings.site_url, str(path)) if contents.settings.site_url else f"/{path}"
-    )
+    return iri_below(contents.settings.site_url, path)
+
+
+def iri_below(site_url: str, path: PurePosixPath) -> str:
+    """As ``iri``, for what has no contents yet."""
+    return urljoin(site_url, str(path)) if site_url else f"/{path}"

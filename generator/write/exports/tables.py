@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 from typing import Any, Final
 
+from generator.recognise.topic_edit import table
 from generator.write import paths
 from generator.write.contents import Contents
 from generator.write.exports.events import event_item
@@ -36,18 +37,7 @@ SOURCES: Final = (
     "id", "title", "type", "authors", "publication", "publication_basis", "issued",
     "issued_basis", "language", "url", "rights", "capture_file", "capture_sha256",
 )  # fmt: skip
-TOPICS: Final = (
-    "id",
-    "label",
-    "kind",
-    "scope",
-    "aliases",
-    "broader",
-    "related",
-    "same_as",
-    "mentions",
-    "sources",
-)
+TOPICS: Final = (*table.COLUMNS, "mentions", "sources")
 MENTIONS: Final = ("source", "layer", "topic", "start", "end", "words", "alias")
 NOTES: Final = (
     "id",
@@ -101,14 +91,7 @@ def _sources(contents: Contents) -> Rows:
 def _topics(contents: Contents) -> Rows:
     for topic in contents.dossier.topics:
         yield (
-            topic.id,
-            topic.label,
-            topic.kind,
-            topic.scope,
-            [alias.text for alias in topic.aliases],
-            topic.broader,
-            topic.related,
-            topic.same_as,
+            *table.row(topic),
             contents.relations.total(topic.id),
             contents.relations.reach(topic.id),
         )

@@ -12,7 +12,7 @@ from generator.write import paths
 from generator.write.contents import Contents
 from generator.write.escape import Markdown
 from generator.write.pages.cards import date_of, origin_of, source_card
-from generator.write.pages.topic import anchor_of, count
+from generator.write.pages.mentions import count, places
 from generator.write.render import NOT_SEARCHED, Page, fill, shorten
 from generator.write.wikilinks import resolve
 
@@ -124,12 +124,13 @@ def _column(source: Source) -> Column:
 
 def _row(contents: Contents, topic: Topic, columns: Sequence[Source]) -> Row:
     href = paths.html_link(paths.HOME, paths.topic_page(topic.id))
-    return Row(topic.label, href, [_cell(contents, topic, source.id) for source in columns])
+    links = places(contents, topic.id, paths.HOME)
+    cells = [_cell(contents, topic, source.id, links.get(source.id, "")) for source in columns]
+    return Row(topic.label, href, cells)
 
 
-def _cell(contents: Contents, topic: Topic, source: SourceId) -> Cell:
+def _cell(contents: Contents, topic: Topic, source: SourceId, href: str) -> Cell:
     number = contents.relations.counts[source].get(topic.id, 0)
-    href = paths.html_link(paths.HOME, paths.topic_page(topic.id), anchor_of(source))
     title = f"{topic.label}: {count(number, 'mention', 'mentions')} in “{contents.sources[source].record.title.text}”"
     return Cell(number, href, title, _weight(number))
 

@@ -114,13 +114,13 @@ def _card(source: Source) -> Iterator[Row]:
         yield _row("Archived copy", record.archived, href=record.archived.text)
     if record.keywords:
         yield _row("Keywords", Value(", ".join(record.keywords), Basis.STATED))
-    yield _row("Rights", Value(record.rights.value, Basis.EDITOR, record.rights_note))
+    yield Row("Rights", record.rights.value, "", "", "", record.rights_note)
 
 
 def _plain(label: str, text: str) -> str:
     """A code in words where it has some."""
     if label == "Kind":
-        return text.replace("-", " ")
+        return text.replace("-", " ").replace("_", " ")
     return _language_name(text) if label == "Language" else text
 
 

@@ -26,6 +26,7 @@ class Entry:
     spoken: str
     machine: str
     origin: str
+    date_of_source: str = ""
     text: str = ""
     href: str = ""
     basis: str = ""
@@ -42,7 +43,9 @@ def timeline_page(contents: Contents) -> Page:
     sources = count(len(contents.dossier.sources), "source", "sources")
     lede = f"{dated} from {sources}; each opens the passage that proves it."
     body = fill("timeline", title="Timeline", lede=lede, years=years)
-    return Page(paths.TIMELINE, "Timeline", f"{contents.settings.title}: {lede}", body, NOT_SEARCHED)
+    return Page(
+        paths.TIMELINE, "Timeline", f"{contents.settings.title}: {lede}", body, NOT_SEARCHED
+    )
 
 
 def _order(entry: Entry) -> tuple[int, int, str]:
@@ -80,7 +83,8 @@ def _statement(contents: Contents, event: Event) -> Entry:
         date=event.date,
         spoken=spoken(event.date),
         machine=when(event.date).machine,
-        origin=f"{source.record.title.text}, {date_of(source)}",
+        origin=source.record.title.text,
+        date_of_source=date_of(source),
         basis=event.basis,
         passage=passage(
             contents,

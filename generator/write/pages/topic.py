@@ -1,90 +1,111 @@
-"""A topic's page: what it is, its names, and every mention in context, source by source."""
+"""A topic's page: what it is, its names, when and with what it is named, and every mention in context."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 from pathlib import PurePosixPath
 from typing import Final
 
-from generator.describe.dates import spoken
-from generator.model import Alias, Source, SourceId, Topic, TopicId
-from generator.relate import Context
+from generator.model import SourceId, Topic, TopicId
 from generator.write import paths
 from generator.write.contents import Contents
-from generator.write.pages.cards import Chip, date_of, foreign, origin_of, topic_chip
-from generator.write.pages.passages import Passage, passage
+from generator.write.pages import names
+from generator.write.pages.cards import Chip, topic_chip
+from generator.write.pages.mentions import (
+    Group,
+    Part,
+    anchor_of,
+    count,
+    groups_of,
+    has_feed,
+    is_split,
+    mentions_in,
+    parts_of,
+    passage_of,
+    places,
+)
+from generator.write.pages.overtime import over_time
+from generator.write.pages.passages import Passage
+from generator.write.pages.together import picture_of, together
 from generator.write.render import Page, fill
 
-#: Passages shown open for each source; further ones are folded.
-OPEN: Final = 8
+__all__ = ["anchor_of", "count", "places", "topic_pages"]
 
-#: How many companions a topic's page lists.
-COMPANIONS: Final = 14
+#: Sources that the overview names for each year that has a page of its own, and years up to which it does.
+SOURCES: Final = 4
+YEARS: Final = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
-    """The passages of one source, in the order of its text."""
+class Link:
+    """A link in words, for Markdown or raw HTML as the field that holds it says."""
 
-    title: str
-    link: str
-    language: str
+    label: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A year's passages: here in groups, or on pages of their own, to which ``pages`` link.
+
+    Of those, ``first`` is shown, and ``sources`` are the first few.
+    """
+
+    name: str
     anchor: str
-    date: str
-    origin: str
     count: str
-    passages: Sequence[Passage]
-    rest: Sequence[Passage]
-    rest_summary: str
+    groups: Sequence[Group] = ()
+    pages: Sequence[Link] = ()
+    first: Passage | None = None
+    sources: Sequence[Link] = ()
+    more: str = ""
 
 
-def topic_page(contents: Contents, topic: Topic) -> Page:
+def topic_pages(contents: Contents, topic: Topic) -> Iterator[Page]:
+    """The topic's page and, where its mentions are too many for one, the pages they go on at."""
+    parts = parts_of(contents, topic.id)
+    split = is_split(contents, topic.id)
+    yield _entry_page(
+        contents, topic, _overview(contents, topic, parts) if split else _all(contents, parts)
+    )
+    if split:
+        yield from _part_pages(contents, topic, parts)
+
+
+def _entry_page(contents: Contents, topic: Topic, years: Sequence[Year]) -> Page:
     page = paths.topic_page(topic.id)
+    found = names.names_found(contents, topic, page)
+    feed = _feed(contents, topic, page)
     body = fill(
         "topic",
         label=topic.label,
         kind=topic.kind.replace("-", " "),
+        kind_href=paths.html_link(page, paths.TOPICS, f"kind-{topic.kind}"),
         scope=topic.scope,
-        aliases=[_alias(alias) for alias in topic.aliases if not alias.review],
+        whose=names.whose(contents, topic),
+        names=found[: names.OPEN],
+        more_names=found[names.OPEN :][: names.FOLDED],
+        names_left=max(0, len(found) - names.OPEN - names.FOLDED),
+        not_found=names.names_not_found(contents, topic),
         never=", ".join(topic.never),
         relations=list(_relations(contents, topic, page)),
         same_as=[_elsewhere(link) for link in topic.same_as],
+        feed=feed,
         reach=_reach(contents, topic),
-        companions=list(_companions(contents, topic, page)),
-        groups=list(_groups(contents, topic, page)),
+        over_time=over_time(contents, topic, page),
+        picture=picture_of(contents, topic, page),
+        together=together(contents, topic, page),
+        years=years,
     )
-    return Page(page, topic.label, topic.scope or topic.label, body)
-
-
-def count(number: int, one: str, many: str) -> str:
-    """``1 source``, ``5 sources``."""
-    return f"{number:,} {one if number == 1 else many}"
+    meta = {"feed": str(feed)} if feed else {}
+    return Page(page, topic.label, topic.scope or topic.label, body, meta)
 
 
 def _reach(contents: Contents, topic: Topic) -> str:
     mentions = count(contents.relations.total(topic.id), "mention", "mentions")
     return f"{mentions} in {count(contents.relations.reach(topic.id), 'source', 'sources')}"
-
-
-def _alias(alias: Alias) -> dict[str, str]:
-    """An alias and, in a few words, when it counts."""
-    when = []
-    if alias.since or alias.until:
-        when.append(_period(alias))
-    if alias.near:
-        when.append(f"near {', '.join(alias.near)}")
-    if alias.after_name:
-        when.append("after the full name")
-    return {"text": alias.text, "when": "; ".join(when)}
-
-
-def _period(alias: Alias) -> str:
-    since, until = (spoken(edtf) if edtf else "" for edtf in (alias.since, alias.until))
-    if since and until:
-        return f"in sources from {since} to {until}"
-    return f"in sources from {since} on" if since else f"in sources until {until}"
 
 
 def _relations(
@@ -104,53 +125,97 @@ def _chip(contents: Contents, topic: TopicId, page: PurePosixPath) -> Chip:
     return topic_chip(contents, topic, page, contents.relations.total(topic))
 
 
-def _elsewhere(link: str) -> dict[str, str]:
+def _elsewhere(link: str) -> Link:
     name = link.rstrip("/").rsplit("/", 1)[-1]
-    return {"href": link, "label": f"Wikidata {name}" if "wikidata.org" in link else link}
+    return Link(f"Wikidata {name}" if "wikidata.org" in link else link, link)
 
 
-def _companions(contents: Contents, topic: Topic, page: PurePosixPath) -> Iterator[Chip]:
-    for companion in contents.relations.companions[topic.id][:COMPANIONS]:
-        yield topic_chip(contents, companion.topic, page, companion.count)
+def _feed(contents: Contents, topic: Topic, page: PurePosixPath) -> str:
+    return paths.html_link(page, paths.topic_feed(topic.id)) if has_feed(contents, topic.id) else ""
 
 
-def _groups(contents: Contents, topic: Topic, page: PurePosixPath) -> Iterator[Group]:
-    contexts = contents.relations.contexts[topic.id]
-    for source, group in groupby(contexts, key=lambda context: context.source):
-        yield _group(contents, contents.sources[source], list(group), page)
+# --- the mentions ------------------------------------------------------------------------------
 
 
-def _group(
-    contents: Contents, source: Source, contexts: Sequence[Context], page: PurePosixPath
-) -> Group:
-    passages = [_passage(contents, context, page) for context in contexts]
-    mentions = sum(len(context.mentions) for context in contexts)
-    return Group(
-        title=source.record.title.text,
-        link=paths.markdown_link(page, paths.source_page(source.id)),
-        language=foreign(contents, source),
-        anchor=anchor_of(source.id),
-        date=date_of(source),
-        origin=origin_of(source),
-        count=count(mentions, "mention", "mentions"),
-        passages=passages[:OPEN],
-        rest=passages[OPEN:],
-        rest_summary=f"{len(passages) - OPEN} more passages",
+def _count(parts: Sequence[Part]) -> str:
+    """How many mentions, in how many sources."""
+    contexts = [context for part in parts for context in part.contexts]
+    sources = len({context.source for context in contexts})
+    mentions = count(mentions_in(contexts), "mention", "mentions")
+    return f"{mentions} in {count(sources, 'source', 'sources')}"
+
+
+def _all(contents: Contents, parts: Sequence[Part]) -> list[Year]:
+    """Every year with its passages."""
+    return [
+        Year(part.year, part.anchor, _count([part]), groups=list(groups_of(contents, part)))
+        for part in parts
+    ]
+
+
+def _overview(contents: Contents, topic: Topic, parts: Sequence[Part]) -> list[Year]:
+    """Every year with a link to its passages."""
+    by_year = [list(group) for _, group in groupby(parts, key=lambda part: part.year)]
+    links = places(contents, topic.id, paths.topic_page(topic.id))
+    told = len(by_year) <= YEARS
+    return [_year(contents, topic, group, links if told else {}) for group in by_year]
+
+
+def _year(
+    contents: Contents, topic: Topic, parts: Sequence[Part], links: Mapping[SourceId, str]
+) -> Year:
+    """A year of the overview; without ``links`` only its figures."""
+    found = dict.fromkeys(context.source for part in parts for context in part.contexts)
+    named = [source for source in found if source in links][:SOURCES]
+    rest = len(found) - len(named)
+    first = parts[0].contexts[0]
+    return Year(
+        parts[0].year,
+        parts[0].anchor,
+        _count(parts),
+        pages=[_page_link(topic, part, len(parts)) for part in parts],
+        first=passage_of(contents, first, paths.topic_page(topic.id)) if links else None,
+        sources=[Link(contents.sources[s].record.title.text, links[s]) for s in named],
+        more=count(rest, "other source", "other sources") if named and rest else "",
     )
 
 
-def anchor_of(source: SourceId) -> str:
-    """The id of a source's group on a topic's page."""
-    return f"in-{source}".replace(".", "-")
+def _page_link(topic: Topic, part: Part, of: int) -> Link:
+    href = paths.markdown_link(paths.topic_page(topic.id), part.path)
+    return Link("Read the passages" if of == 1 else f"Passages, part {part.number} of {of}", href)
 
 
-def _passage(contents: Contents, context: Context, page: PurePosixPath) -> Passage:
-    return passage(
-        contents,
-        page,
-        source=context.source,
-        layer=context.layer,
-        block=context.block,
-        sentence=context.sentence,
-        meant=context.mentions,
+def _part_pages(contents: Contents, topic: Topic, parts: Sequence[Part]) -> Iterator[Page]:
+    around: list[Part | None] = [None, *parts, None]
+    before_and_after = zip(pairwise(around[:-1]), around[2:], strict=True)
+    for (before, part), after in before_and_after:
+        assert part is not None
+        yield _part_page(contents, topic, part, before, after)
+
+
+def _part_page(
+    contents: Contents, topic: Topic, part: Part, before: Part | None, after: Part | None
+) -> Page:
+    title = f"{topic.label}, {_name_of(part)}"
+    body = fill(
+        "topic_part",
+        title=title,
+        home=Link(topic.label, paths.markdown_link(part.path, paths.topic_page(topic.id))),
+        count=_count([part]),
+        before=_turn(part, before),
+        after=_turn(part, after),
+        groups=list(groups_of(contents, part)),
     )
+    return Page(part.path, title, f"{topic.label}: {_count([part])}.", body)
+
+
+def _name_of(part: Part) -> str:
+    year = part.year.lower()
+    return year if part.number == 1 else f"{year}, part {part.number}"
+
+
+def _turn(part: Part, other: Part | None) -> Link | None:
+    """A link to the part before or after."""
+    if other is None:
+        return None
+    return Link(_name_of(other), paths.markdown_link(part.path, other.path))
