@@ -21,6 +21,11 @@ OPTIONS := $(if $(EDITION),--edition $(EDITION)) $(if $(CAPTURES),--captures $(C
 # MkDocs 1.6 is what this project builds on; its successor's advertisement is not for our users.
 export NO_MKDOCS_2_WARNING := 1
 
+# An environment knows the path it was made at: one that was copied or moved is made again.
+ifneq ($(shell cat $(VENV)/made-at 2>/dev/null),$(CURDIR))
+  $(shell rm -f $(VENV)/*.installed)
+endif
+
 .DEFAULT_GOAL := help
 .PHONY: help site serve findings test lint strict check lock clean
 
@@ -54,7 +59,9 @@ check: test lint strict
 $(VENV)/%.installed: requirements/%.lock pyproject.toml generator/__init__.py
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	  { echo "Python 3.11 or newer is needed; name it with: make PYTHON=/path/to/python3"; exit 2; }
-	@test -x $(BIN)/pip || { echo "making the environment in $(VENV)/ (a minute, once)"; $(PYTHON) -m venv $(VENV); }
+	@test "$$(cat $(VENV)/made-at 2>/dev/null)" = "$(CURDIR)" || \
+	  { echo "making the environment in $(VENV)/ (a minute, once)"; \
+	    $(PYTHON) -m venv --clear $(VENV) && echo "$(CURDIR)" > $(VENV)/made-at; }
 	@$(PIP) install --require-hashes --requirement requirements/$*.lock
 	@$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@

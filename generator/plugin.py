@@ -37,7 +37,7 @@ from generator.site import files_below, fingerprint, is_current, remember, repla
 from generator.verify import verify
 from generator.write.disk import manifest_of
 from generator.write.escape import SAFE_EXTENSIONS
-from generator.write.wikilinks import dead_links, resolve
+from generator.write.wikilinks import resolve
 
 log = logging.getLogger("mkdocs.plugins.dossier")
 
@@ -103,11 +103,9 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str | None:
         """Links of editors in hand-written pages; the written ones have theirs resolved."""
-        if "[[" not in markdown or self.outcome is None or not page.file.abs_src_path:
+        if "[[" not in markdown or self.outcome is None:
             return None
-        contents, source = self.outcome.contents, Path(page.file.abs_src_path)
-        _log(tuple(dead_links(contents, markdown, source)), self.settings.root)
-        return resolve(contents, markdown, PurePosixPath(page.file.src_uri))
+        return resolve(self.outcome.contents, markdown, PurePosixPath(page.file.src_uri))
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         self.outcome = None
@@ -201,8 +199,12 @@ def configured(config_file: Path, overrides: Mapping[str, Any], **kwargs: Any) -
         raise _unusable(config_file, f"cannot be used: {error}") from error
 
 
-def _plugins(config_file: Path, overrides: Mapping[str, Any]) -> list[Any]:
-    """The plugins as mkdocs.yml lists them, with the overrides among the dossier's options."""
+def _plugins(config_file: Path, overrides: Mapping[str, Any]) -> dict[str, Any]:
+    """The plugins as mkdocs.yml lists them, with the overrides among the dossier's options.
+
+    By name, and not as a list of mappings: MkDocs empties those when it reads them, and it reads
+    them again for each rebuild while serving.
+    """
     with config_file.open("rb") as file:
         loaded = yaml_load(file)
     if not isinstance(loaded, dict):
@@ -211,7 +213,7 @@ def _plugins(config_file: Path, overrides: Mapping[str, Any]) -> list[Any]:
     if not isinstance(listed, list | dict):
         raise _unusable(config_file, "`plugins` is no list")
     entries = listed.items() if isinstance(listed, dict) else map(_entry, listed)
-    return [{n: {**(o or {}), **overrides}} if n == "dossier" else {n: o or {}} for n, o in entries]
+    return {n: {**(o or {}), **(overrides if n == "dossier" else {})} for n, o in entries}
 
 
 def _entry(plugin: Any) -> tuple[str, Any]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
+from typing import Final
 from urllib.parse import unquote, urlsplit
 
 from bs4 import BeautifulSoup
@@ -19,7 +20,18 @@ from generator.write import Contents
 from generator.write.paths import source_page
 
 #: Served for addresses that do not exist: its links start at the site's root.
-_NOT_FOUND = "404.html"
+_NOT_FOUND: Final = "404.html"
+
+
+#: The parser would make one space of several between two tags, as in no other place.
+_VERBATIM: Final = frozenset(
+    {"body", "p", "li", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd"}
+)
+
+
+def parsed(html: str) -> BeautifulSoup:
+    """HTML with every white space in it kept."""
+    return BeautifulSoup(html, "html.parser", preserve_whitespace_tags=_VERBATIM)
 
 
 class Built:
@@ -27,7 +39,7 @@ class Built:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._soup = BeautifulSoup(path.read_text("utf-8"), "html.parser")
+        self._soup = parsed(path.read_text("utf-8"))
         self.texts = {str(e["id"]): e.get_text() for e in self._soup.find_all(id=True)}
 
     @cached_property

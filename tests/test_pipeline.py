@@ -327,6 +327,44 @@ def test_a_capture_may_lie_beside_its_record(tmp_path: Path) -> None:
     assert outcome.contents.dossier.sources[0].text is not None
 
 
+def test_a_capture_that_was_changed_costs_the_text_and_makes_no_second_source(
+    dossier: Path,
+) -> None:
+    broken(dossier.parent, "captures/lamp.txt", CAPTURE + "\nOne more line.\n")
+    outcome = pipeline.run(settings_of_dossier(dossier, edition="full"))
+    assert "capture-mismatch" in codes(outcome)
+    assert "no-record" not in codes(outcome)
+    assert [source.id for source in outcome.contents.dossier.sources] == ["1936-lamp"]
+    assert outcome.contents.dossier.sources[0].text is None
+    assert outcome.contents.dossier.sources[0].digest.text
+
+
+def test_captures_whose_names_make_one_id_are_two_sources(dossier: Path) -> None:
+    for name in ("A paper", "a-paper"):
+        broken(dossier.parent, f"captures/{name}.txt", CAPTURE.replace("Keeper", name))
+    contents = pipeline.build(settings_of_dossier(dossier, edition="full"))
+    ids = [source.id for source in contents.dossier.sources]
+    assert len(set(ids)) == len(ids) == 3
+
+
+def test_a_missing_capture_and_a_topic_nobody_names_are_notes(tmp_path: Path) -> None:
+    more = "- id: lloyds\n  label: Lloyds Bnak\n  kind: organisation\n"
+    config = make_dossier(tmp_path / "d", rights="open", topics=TOPICS + more)
+    (config.parent / "captures/lamp.txt").unlink()
+    outcome = pipeline.run(settings_of_dossier(config))
+    assert {"no-capture", "topic-not-named"} <= codes(outcome)
+    assert outcome.problems == ()
+
+
+def test_a_dead_link_in_a_hand_written_page_is_found_in_that_page(dossier: Path) -> None:
+    page = broken(dossier.parent, "docs/more.md", "# More\n\nSee [[skarv-lite]] and `[[code]]`.\n")
+    outcome = pipeline.run(settings_of_dossier(dossier, edition="full"))
+    found = [f for f in outcome.problems if f.code == "unknown-link"]
+    assert [(f.path, f.line, f.advice) for f in found] == [
+        (page, 3, "Did you mean [[skarv-light]]?")
+    ]
+
+
 def test_a_hand_written_page_where_a_generated_one_would_go_is_kept(dossier: Path) -> None:
     page = broken(dossier.parent, "docs/timeline.md", "# My own timeline\n")
     outcome = pipeline.run(settings_of_dossier(dossier))

@@ -16,7 +16,10 @@ from tests.dossiers import RECORD, make_dossier, settings_of_dossier
 
 OTHERS = {
     "1937-pier": ("1937-06", "The Harbour Board mends a pier. The pier is not at Skarv Point."),
-    "1938-oil": ("1938", "Oil for the Skarv lamp came in May 1938. The board paid, the Harbour Board says."),
+    "1938-oil": (
+        "1938",
+        "Oil for the Skarv lamp came in May 1938. The board paid, the Harbour Board says.",
+    ),
 }
 
 
@@ -24,7 +27,9 @@ OTHERS = {
 def contents(tmp_path: Path) -> Contents:
     config = make_dossier(tmp_path / "d")
     for name, (issued, digest) in OTHERS.items():
-        record = RECORD.format(rights="restricted", sha256="").split("---\n\n")[0] + f"---\n\n{digest}\n"
+        record = (
+            RECORD.format(rights="restricted", sha256="").split("---\n\n")[0] + f"---\n\n{digest}\n"
+        )
         record = record.replace("issued: 1936-03-03", f"issued: {issued}")
         record = record.replace("capture: {file: lamp.txt, sha256: }\n", "")
         (config.parent / "sources" / f"{name}.md").write_text(record)
@@ -35,7 +40,9 @@ def words(contents: Contents, relations: Relations, topic: str) -> list[tuple[st
     result = []
     for context in relations.contexts[topic]:  # type: ignore[index]
         text = contents.sources[context.source].document(context.layer).text
-        result.append((str(context.source), context.sentence.of(text), [m.of(text) for m in context.mentions]))
+        result.append(
+            (str(context.source), context.sentence.of(text), [m.of(text) for m in context.mentions])
+        )
     return result
 
 

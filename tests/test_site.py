@@ -10,9 +10,10 @@ from bs4 import BeautifulSoup
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.errors import SettingsError, WriteError
+from generator.errors import BuildError, SettingsError, WriteError
 from generator.plugin import Built, build_site
 from generator.site import fingerprint, is_current, remember, replacing
+from generator.verify import parsed
 from tests.dossiers import MKDOCS, make_dossier, tree
 from tests.strategies import lines
 
@@ -29,7 +30,7 @@ def config(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_a_page_shows_exactly_the_text(config: Path) -> None:
     build = built(config)
     source = build.outcome.contents.dossier.sources[0]
-    page = BeautifulSoup((build.site / "sources/1936-lamp.html").read_text("utf-8"), "html.parser")
+    page = parsed((build.site / "sources/1936-lamp.html").read_text("utf-8"))
     assert source.text is not None
     for document in (source.digest, source.text):
         for block in document.blocks:
@@ -48,9 +49,7 @@ def test_a_page_shows_exactly_the_text_whatever_it_is(
     config = make_dossier(root / "d", rights="open", capture="\n\n".join(captured))
     build = built(config)
     source = next(s for s in build.outcome.contents.dossier.sources if s.text)
-    page = BeautifulSoup(
-        (build.site / f"sources/{source.id}.html").read_text("utf-8"), "html.parser"
-    )
+    page = parsed((build.site / f"sources/{source.id}.html").read_text("utf-8"))
     assert source.text is not None
     for block in source.text.blocks:
         element = page.find(id=block.id)
@@ -67,7 +66,7 @@ def test_under_unknown_extensions_the_text_is_still_the_text(tmp_path: Path) -> 
     config.write_text(MKDOCS.replace("toc]", "toc, smarty, pymdownx.smartsymbols]"))
     build = built(config)
     source = build.outcome.contents.dossier.sources[0]
-    page = BeautifulSoup((build.site / "sources/1936-lamp.html").read_text("utf-8"), "html.parser")
+    page = parsed((build.site / "sources/1936-lamp.html").read_text("utf-8"))
     assert source.text is not None
     for block in source.text.blocks:
         element = page.find(id=block.id)
@@ -148,11 +147,18 @@ def test_a_failed_build_leaves_the_site_that_was_there(tmp_path: Path) -> None:
 
 
 def test_a_strict_build_stops_at_a_dead_link_of_a_hand_written_page(tmp_path: Path) -> None:
-    from generator.errors import BuildError
-
     config = make_dossier(tmp_path / "d")
     before = tree(built(config).site)
     (tmp_path / "d/docs/about.md").write_text("# About\n\nSee [[harbor-board]].\n")
+    strict = build_site(config, {}, site=None, strict=True)
+    assert [finding.code for finding in strict.outcome.problems] == ["unknown-link"]
+    assert tree(tmp_path / "d/site") == before
+
+
+def test_a_strict_build_stops_at_a_warning_of_mkdocs(tmp_path: Path) -> None:
+    config = make_dossier(tmp_path / "d")
+    before = tree(built(config).site)
+    (tmp_path / "d/docs/about.md").write_text("# About\n\nSee [nothing](nowhere.md).\n")
     with pytest.raises(BuildError):
         build_site(config, {}, site=None, strict=True)
     assert tree(tmp_path / "d/site") == before

@@ -8,7 +8,8 @@ from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model import BlockKind, Document, Layer, Mention, Span
+from generator.model import Block, BlockId, BlockKind, Document, Layer, Mention, Span, TopicId
+from generator.verify import parsed
 from generator.write.blocks import Hand, TopicLink, render_document
 from generator.write.escape import SAFE_EXTENSIONS, escape_everything, escape_value
 from generator.write.weave import weave
@@ -26,7 +27,7 @@ SAFE = sorted(SAFE_EXTENSIONS)
 
 
 def shown(rendered: str, extensions: list[str]) -> BeautifulSoup:
-    return BeautifulSoup(markdown.markdown(rendered, extensions=extensions), "html.parser")
+    return parsed(markdown.markdown(rendered, extensions=extensions))
 
 
 def assert_shows(
@@ -45,6 +46,12 @@ def assert_shows(
 def test_a_page_shows_the_text_and_nothing_else(data: st.DataObject) -> None:
     document = data.draw(documents())
     assert_shows(document, data.draw(mentions_in(document)), Hand(Layer.TEXT), SAFE)
+
+
+def test_white_space_between_two_links_stays() -> None:
+    document = Document("a  b\u00a0 c", (_block("a  b\u00a0 c"),))
+    mentions = tuple(Mention(Span(n, n + 1), TopicId("x"), "") for n in (0, 3, 6))
+    assert_shows(document, mentions, Hand(Layer.TEXT), SAFE)
 
 
 @given(st.data())
@@ -75,9 +82,7 @@ def test_ordinary_prose_stays_readable_in_the_page(text: str) -> None:
     assert document.text == text
 
 
-def _block(text: str):  # type: ignore[no-untyped-def]
-    from generator.model import Block, BlockId
-
+def _block(text: str) -> Block:
     return Block(BlockId("p-1"), BlockKind.PARAGRAPH, Span(0, len(text)))
 
 

@@ -87,6 +87,7 @@ def test_no_page_is_wider_than_the_window(
         page.goto(f"{sample_site.as_uri()}/{path}")
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 900})
+            page.wait_for_function(f"innerWidth === {width}")
             overflow = page.evaluate("document.documentElement.scrollWidth - innerWidth")
             assert overflow <= 0, f"{path} is {overflow} px wider than {width}"
 
