@@ -10,6 +10,7 @@ import re
 import textwrap
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -131,7 +132,9 @@ def name_of(call: ast.Call) -> str:
 
 
 def strings(node: ast.AST) -> Iterator[str]:
-    """The strings that an expression may give."""
+    """The strings that an expression may give; not those that it only compares with."""
+    if isinstance(node, ast.IfExp):
+        return chain(strings(node.body), strings(node.orelse))
     return (
         part.value
         for part in ast.walk(node)
