@@ -176,3 +176,15 @@ def accessibility_findings(axe: Any, seen: Visit) -> list[str]:
         for rule in violations
         for node in rule["nodes"]
     ]
+
+
+def settled_overflow(page: Page, width: int) -> int:
+    """By how many pixels a page is wider than a window of that width, once it has come to rest."""
+    page.wait_for_function(f"innerWidth === {width}")
+    overflow = 0
+    for _ in range(30):
+        overflow = int(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+        if overflow <= 0:
+            break
+        page.wait_for_timeout(100)
+    return overflow

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser.conftest import Address, PageAt
-from tests.browser.harness import SIZES, accessibility_findings
+from tests.browser.harness import SIZES, accessibility_findings, settled_overflow
 
 
 @pytest.fixture(scope="session")
@@ -78,5 +78,5 @@ def test_no_page_is_wider_than_a_small_phone(
     visit = page_at(dossier_site.as_uri(), viewport={"width": 320, "height": 640})
     for path in kinds:
         visit.page.goto(f"{dossier_site.as_uri()}/{path}")
-        overflow = visit.page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        overflow = settled_overflow(visit.page, 320)
         assert overflow <= 0, f"{path} is {overflow} px too wide"

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser.conftest import Address, PageAt
+from tests.browser.harness import settled_overflow
 
 SOURCE = "sources/1931-04-02-gazette.html"
 BACKGROUND = "getComputedStyle(document.body).backgroundColor"
@@ -87,8 +88,7 @@ def test_no_page_is_wider_than_the_window(
         page.goto(f"{sample_site.as_uri()}/{path}")
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 900})
-            page.wait_for_function(f"innerWidth === {width}")
-            overflow = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+            overflow = settled_overflow(page, width)
             assert overflow <= 0, f"{path} is {overflow} px wider than {width}"
 
 
