@@ -16,7 +16,7 @@ from generator.clean.furniture import furniture
 from generator.clean.lookup import key, numberless
 from generator.clean.measure import ends_sentence, script_of, sentence_breaks, words_in
 from generator.clean.names import are_names, is_name, maybe_name, names_people
-from generator.clean.phrases import APPEAL, OPENING, WHOLE, WITHIN
+from generator.clean.phrases import APPEAL, CADENCE, OFFER, OPENING, WHOLE, WITHIN
 from generator.clean.unwrap import unwrap
 from generator.model import (
     IN_TEXT,
@@ -412,7 +412,7 @@ def test_furniture(text: str, reason: str, certain: bool) -> None:
     assert (found.reason if found else "", bool(found and found.certain)) == (reason, certain)
 
 
-@pytest.mark.parametrize("table", [WHOLE, OPENING, APPEAL, WITHIN])
+@pytest.mark.parametrize("table", [WHOLE, OPENING, APPEAL, WITHIN, OFFER, CADENCE])
 def test_each_phrase_can_be_found(table: dict[str, dict[str, str]]) -> None:
     for languages in table.values():
         for language, bars in languages.items():

@@ -131,7 +131,7 @@ on in the of last next this since from to and a said will today, yesterday Monda
 August May march April 17 3 2015 1990s 2010-15 2015-08-17 8/7/2015 17.08.2015 year week two
 years ago summer early “ ” " ( ) – - , . am 17. August im Mai vor zwei Jahren le 1er août
 2014 il y a deux ans в мае 2012 года прошлом году назад ۲۶ مرداد ۱۳۹۴ دوشنبه گذشته اوت ۲۰۱۵
-29 February 31 9999 0000 9/9/9999 30th around mid-2012 between
+29 February 31 9999 0000 9/9/9999 30th around mid-2012 between دههٔ ۱۹۵۰ ۱۳۵۰ از سال تا ۱۳۶۰
 """
 sentences = st.lists(st.sampled_from([*VOCABULARY.split(), "\u200c"]), max_size=30).map(" ".join)
 texts = st.one_of(sentences, st.text(max_size=60))

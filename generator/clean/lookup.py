@@ -10,7 +10,7 @@ from typing import Final
 from ahocorasick_rs import AhoCorasick
 
 from generator.clean.measure import unspaced
-from generator.clean.phrases import APPEAL, OPENING, WHOLE, WITHIN, Table
+from generator.clean.phrases import APPEAL, CADENCE, OFFER, OPENING, WHOLE, WITHIN, Table
 
 _TOKEN: Final = re.compile(r"[^\W_]+")
 #: Letters that Persian and Arabic keyboards write differently, and apostrophes within words.
@@ -49,6 +49,18 @@ def appeals() -> Matcher:
 def notices() -> Matcher:
     """What finds the phrases of notices."""
     return Matcher(WITHIN)
+
+
+@cache
+def offers() -> Matcher:
+    """What finds the words for what a newsletter brings."""
+    return Matcher(OFFER)
+
+
+@cache
+def cadences() -> Matcher:
+    """What finds the words for how often it comes."""
+    return Matcher(CADENCE)
 
 
 class Matcher:

@@ -6,6 +6,7 @@ words belong here when they occur on pages of many publishers; names of publishe
 
 ``WHOLE``: the phrase is all of a line. ``OPENING``: a short line begins with it. ``APPEAL``: it
 occurs in a line that speaks to the reader for the page. ``WITHIN``: it occurs in a notice.
+``OFFER`` and ``CADENCE``: both occur in a line that says what a newsletter brings, and how often.
 """
 
 from __future__ import annotations
@@ -665,5 +666,47 @@ WITHIN: Final[Table] = {
         "ru": "подпишитесь на | подписывайтесь на | подписаться на",
         "fa": "دنبال کنید",
         "ar": "تابعونا على | تابعنا على",
+    },
+}
+
+#: What newsletters bring ...
+OFFER: Final[Table] = {
+    "newsletter": {
+        "en": """stories | news | reporting | journalism | analysis | headlines | briefing
+            | digest | round up | roundup | updates | insights | articles | reads""",
+        "de": """nachrichten | geschichten | meldungen | themen | analysen | hintergründe | texte
+            | überblick""",
+        "fr": "actualité | actualités | l'actualité | articles | analyses | l'essentiel | infos",
+        "es": "noticias | historias | artículos | análisis | lo esencial | titulares",
+        "pt": "notícias | histórias | artigos | análises | destaques",
+        "it": "notizie | storie | articoli | analisi",
+        "nl": "nieuws | verhalen | artikelen",
+        "ru": "новости | материалы | статьи | истории",
+        "fa": "خبرها | اخبار | گزارش‌ها | مقاله‌ها",
+        "ar": "الأخبار | أخبار | المقالات",
+    },
+}
+
+#: ... and how often.
+CADENCE: Final[Table] = {
+    "newsletter": {
+        "en": """every day | every morning | every evening | every weekday | every week
+            | every monday | every tuesday | every wednesday | every thursday | every friday
+            | every saturday | every sunday | every month | each day | each morning | each week
+            | each month | once a week | twice a week | daily | weekly | monthly""",
+        "de": """jeden tag | jeden morgen | jeden abend | jede woche | jeden montag | jeden dienstag
+            | jeden mittwoch | jeden donnerstag | jeden freitag | jeden samstag | jeden sonntag
+            | täglich | wöchentlich | monatlich | einmal pro woche""",
+        "fr": """chaque jour | chaque matin | chaque soir | chaque semaine | chaque vendredi
+            | chaque lundi | chaque dimanche | tous les jours | tous les matins
+            | une fois par semaine""",
+        "es": """cada día | cada mañana | cada semana | cada viernes | cada lunes | todos los días
+            | todas las mañanas | todas las semanas""",
+        "pt": "todos os dias | todas as manhãs | toda semana | cada semana | toda sexta",
+        "it": "ogni giorno | ogni mattina | ogni settimana | ogni venerdì | ogni lunedì",
+        "nl": "elke dag | elke ochtend | elke week | dagelijks | wekelijks",
+        "ru": "каждый день | каждое утро | каждую неделю | каждую пятницу | раз в неделю",
+        "fa": "هر روز | هر هفته | هر صبح | روزانه | هفتگی",
+        "ar": "كل يوم | كل صباح | كل أسبوع | يوميا | أسبوعيا",
     },
 }

@@ -1,7 +1,8 @@
 """Text that was broken into lines by hand: an e-mail at 72 columns, a page copied from a PDF.
 
 Lines of one paragraph are told from lines that stand alone by their width: a line was wrapped
-where the next line's first word would not have fitted on it.
+where the next line's first word would not have fitted on it. The head of a mail and its signature
+were never wrapped, and tell nothing.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from generator.clean.mail import head, signature
 from generator.model import Part
 
 #: Wrapped text is between so many columns wide.
@@ -22,19 +24,23 @@ PAIRS: Final = 3
 #: A line may fall short of the margin by this many columns more than the next word needs.
 RAGGED: Final = 3
 
-_STARTS_ANEW: Final = re.compile(r"(?:[-*•·–—]\s|\(?\d{1,3}[.)]\s|>|#|\||[A-Z][\w-]{1,20}:\s)")
+#: Lines of lists and quoted mail: they tell nothing of the lines above them.
+_LISTED: Final = re.compile(r"(?:[-*•·–—]\s|\(?\d{1,3}[.)]\s|>|#|\|)")
+_LABEL: Final = re.compile(r"[A-Z][\w-]{1,20}:\s")
 
 
 def unwrap(parts: Sequence[Part]) -> tuple[Part, ...]:
     """The parts, each line that goes on the paragraph above it marked with ``joins``."""
-    margin = _margin(parts)
+    start, stop = len(head(parts)), signature([part.text for part in parts])
+    text = parts[start:stop]
+    margin = _margin(text)
     if not margin:
         return tuple(parts)
     joined = [
         replace(part, joins=True) if _goes_on(above, part, margin) else part
-        for above, part in pairwise(parts)
+        for above, part in pairwise(text)
     ]
-    return (parts[0], *joined)
+    return (*parts[: start + 1], *joined, *parts[stop:])
 
 
 def _margin(parts: Sequence[Part]) -> int:
@@ -49,18 +55,24 @@ def _margin(parts: Sequence[Part]) -> int:
 
 
 def _neighbours(parts: Sequence[Part]) -> Iterator[tuple[Part, Part]]:
+    """The pairs of lines that could be one paragraph's."""
     for above, part in pairwise(parts):
-        if part.gap == 0 and part.kind is None and above.kind is None:
+        free = part.gap == 0 and part.kind is None and above.kind is None
+        if free and not _LISTED.match(part.text):
             yield above, part
 
 
 def _goes_on(above: Part, part: Part, margin: int) -> bool:
-    if part.gap or part.joins or part.kind or above.kind or _STARTS_ANEW.match(part.text):
+    if part.gap or part.joins or part.kind or above.kind or _starts_anew(part):
         return part.joins
-    if part.indent > above.indent and not _STARTS_ANEW.match(above.text):
+    if part.indent > above.indent and not _starts_anew(above):
         return False
     word = part.text.partition(" ")[0]
     return margin - RAGGED <= _width(above) + 1 + len(word) and _width(above) <= WIDEST
+
+
+def _starts_anew(part: Part) -> bool:
+    return bool(_LISTED.match(part.text) or _LABEL.match(part.text))
 
 
 def _width(part: Part) -> int:

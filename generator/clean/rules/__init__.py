@@ -12,7 +12,8 @@ goes from what is sure to what is left:
 4. Pictures and credits: end marks and agencies' codes first, which look like credits; agency
    credits before picture credits, because a report's last line may look like both; duplicates
    before captions, because a copy proves its original a caption.
-5. The edges of the text: notices, who the author and the publisher are.
+5. The edges of the text: what a newsletter promises (after the title, which may stand below its
+   prompt and sound like it), notices, who the author and the publisher are.
 6. Inside the text: datelines, which no other rule may break; the standfirst; what was copied
    twice; charts' titles and captions without a credit before headings, which they resemble.
 7. What is left outside the core is set aside. What is left within it is body, without a rule.
@@ -37,10 +38,12 @@ from generator.clean.rules.end_mark import end_mark
 from generator.clean.rules.furniture import furniture
 from generator.clean.rules.image_placeholder import image_placeholder
 from generator.clean.rules.labelled_picture import labelled_picture
+from generator.clean.rules.mail import HEADER as MAIL_HEADER
 from generator.clean.rules.mail import mail_body, mail_header, signature
 from generator.clean.rules.notice import notice
 from generator.clean.rules.outside import outside
 from generator.clean.rules.photo_credit import photo_credit
+from generator.clean.rules.promotion import promotion
 from generator.clean.rules.publisher_note import publisher_note
 from generator.clean.rules.related_links import related_links
 from generator.clean.rules.repeated import repeated
@@ -62,7 +65,7 @@ class Rule(NamedTuple):
 #: In order; see above for why.
 RULES: Final = (
     Rule("stated-kind", stated_kind),
-    Rule("mail-header", mail_header),
+    Rule(MAIL_HEADER, mail_header),
     Rule("signature", signature),
     Rule("mail-body", mail_body),
     Rule("labelled-picture", labelled_picture),
@@ -89,6 +92,7 @@ RULES: Final = (
     Rule("duplicate-caption", duplicate_caption),
     Rule("caption", caption),
     Rule("photo-credit", photo_credit),
+    Rule("promotion", promotion),
     Rule("notice", notice),
     Rule("author-note", author_note),
     Rule("publisher-note", publisher_note),

@@ -16,6 +16,7 @@ from generator.recognise.dates.context import quotations
 from generator.recognise.dates.issued import Issued
 from generator.recognise.dates.languages import lexicons
 from generator.recognise.dates.notes import noted
+from generator.recognise.dates.patterns import without_genitive
 from generator.recognise.dates.reading import Passage, Reading, Rule
 from generator.recognise.dates.rules.days import find_days
 from generator.recognise.dates.rules.months import find_months
@@ -59,7 +60,7 @@ def find_dates(document: Document, issued: str, language: str = "en") -> tuple[D
 
 
 def _find(document: Document, block: Block, issued: Issued, tag: str) -> Iterator[DateFound]:
-    text = document.text_of(block)
+    text = without_genitive(document.text_of(block))
     spoken = (Span(0, len(text)),) if block.kind is BlockKind.QUOTE else quotations(text)
     passages = [Passage(text, lexicon, tag, issued, spoken) for lexicon in lexicons(tag)]
     readings = chain.from_iterable(_read(passage) for passage in passages)

@@ -32,7 +32,8 @@ def spanning(first: Period | None, last: Period | None) -> Period | None:
     """The EDTF interval from one period to another, or None where they are not in order."""
     if first is None or last is None or last.first <= first.first:
         return None
-    return Period(first.first, last.last, f"{first.edtf}/{last.edtf}")
+    start, end = first.edtf.partition("/")[0], last.edtf.rpartition("/")[2]
+    return Period(first.first, last.last, f"{start}/{end}")
 
 
 def days_after(day: date, number: int) -> date | None:

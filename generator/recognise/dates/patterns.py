@@ -20,19 +20,27 @@ _SPACE: Final = r"[\s\u200c]{1,3}"
 _SLOT: Final = re.compile(r"(?<!\?P)<([a-z_]+)(?::([a-z]+))?>")
 #: Letters and signs that are typed in more than one way.
 _TYPED: Final = {
-    " ": r"[\s\u200c]?",
+    " ": r"[\s\u200c]{0,3}",
     "'": "['’]",
     "ی": "[یي]",
     "ک": "[کك]",
+    "ئ": "(?:ئ|[یي]\u0654)",
     "ё": "[ёе]",
 }
-_UNTYPED: Final = str.maketrans({" ": "", "\u200c": "", "\n": "", ".": "", "’": "'"})
-_ONE_LETTER: Final = str.maketrans("يكё", "یکе")
+_UNTYPED: Final = str.maketrans({" ": "", "\u200c": "", "\n": "", ".": "", "’": "'", "\u0654": ""})
+_ONE_LETTER: Final = str.maketrans("يئكё", "ییکе")
+#: The sign of the genitive on a Persian word that ends in "he": a hamza above, or "ye" apart.
+_GENITIVE: Final = re.compile("ه\u0654|ۀ|ه[\u200c ][یي](?!\\w)")
 
 #: A number in a text that is neither part of another number, of a name nor of an address ...
 BEFORE_NUMBER: Final = r"(?<![\w/.$€£¥₽#@&=+–-])(?<!\d[,:])(?<![$€£¥₽]\s)"
 #: ... nor an amount.
 AFTER_NUMBER: Final = r"(?!\w)(?![.,:/]\d)(?![/-]\w)(?![-–]\d)(?!\s?[%‰°$€£¥₽×])"
+
+
+def without_genitive(text: str) -> str:
+    """The text with spaces for what Persian spelling may add to a word's end; as long as before."""
+    return _GENITIVE.sub(lambda found: "ه".ljust(len(found[0])), text)
 
 
 @cache
@@ -67,7 +75,7 @@ def _fragment(name: str, role: str, lexicon: Lexicon) -> str:
 _GROUPS: Final[dict[str, Callable[[Lexicon], str]]] = {
     "day": lambda lexicon: r"\d{1,2}(?!\d)",
     "year": lambda lexicon: r"\d{4}(?!\d)",
-    "decade": lambda lexicon: r"\d{3}[0۰]",
+    "decade": lambda lexicon: r"\d{3}[0۰٠]",
     "month": lambda lexicon: _names(lexicon, lexicon.months, lexicon.months_short),
     "month_name": lambda lexicon: _names(lexicon, lexicon.months),
     "weekday": lambda lexicon: _names(lexicon, lexicon.weekdays, lexicon.weekdays_short),

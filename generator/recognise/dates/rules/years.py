@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import Final
 
 from generator.model import Span
@@ -55,11 +56,19 @@ def find_year_ranges(passage: Passage) -> Iterator[Reading]:
 
 def find_decades(passage: Passage) -> Iterator[Reading]:
     for found in form(_DECADE, passage.lexicon).finditer(passage.text):
-        year, span = int(found["decade"]), Span(*found.span())
-        first, last = GREGORIAN.period(year), GREGORIAN.period(year + 9)
-        if first and last and _MODERN.start <= year < _MODERN.stop:
-            decade = Period(first.first, last.last, f"{year // 10}X")
+        span, year = Span(*found.span()), int(found["decade"])
+        if till := found.groupdict().get("till_decade"):
+            yield Reading(span, _between(passage, year, int(till) + 9), STATED, Role.FRAME)
+        elif decade := _decade(passage, year):
             yield Reading(span, decade, STATED_DECADE, Role.FRAME)
+
+
+def _decade(passage: Passage, year: int) -> Period | None:
+    if passage.lexicon.calendar is not GREGORIAN:
+        return _between(passage, year, year + 9)
+    if year not in _MODERN:
+        return None
+    return Period(date(year, 1, 1), date(year + 9, 12, 31), f"{year // 10}X")
 
 
 def _role(passage: Passage, found: re.Match[str]) -> Role | None:
@@ -106,7 +115,8 @@ def _dashed(passage: Passage, found: re.Match[str]) -> Period | None:
 def _between(passage: Passage, first: int, last: int) -> Period | None:
     """The interval of two years; pairs of other numbers are often out of its bounds."""
     modern = first in _MODERN or passage.lexicon.calendar is not GREGORIAN
-    if not modern or not first < last <= min(passage.lexicon.years[1], first + _LONGEST):
+    earliest, latest = passage.lexicon.years
+    if not modern or not earliest <= first < last <= min(latest, first + _LONGEST):
         return None
     period = passage.lexicon.calendar.period
     return spanning(period(first), period(last))
