@@ -76,7 +76,7 @@ def build(settings: Settings) -> Contents:
     }
     findings += _unclear(sources, analyses)
     findings += open_proposals(analyses.values())
-    introduction = _introduction(settings)
+    introduction = _introduction(settings, findings)
     dossier = Dossier(sources, topics, analyses, introduction, tuple(findings))
     return Contents(dossier, relate(dossier), settings)
 
@@ -133,9 +133,22 @@ def _unclear(
                 yield replace(finding, path=finding.path or source.record.path)
 
 
-def _introduction(settings: Settings) -> str:
+def _introduction(settings: Settings, findings: list[Finding]) -> str:
     """The editors' own words for the home page; none is fine."""
     try:
-        return settings.introduction.read_text("utf-8")
+        return settings.introduction.read_text("utf-8-sig")
     except FileNotFoundError:
         return ""
+    except (OSError, UnicodeDecodeError) as error:
+        findings.append(_unreadable_introduction(settings, error))
+        return ""
+
+
+def _unreadable_introduction(settings: Settings, error: Exception) -> Finding:
+    return Finding(
+        Severity.ERROR,
+        "introduction-unreadable",
+        f"The introduction cannot be read: {error}.",
+        settings.introduction,
+        advice="Save it as a text file in UTF-8.",
+    )

@@ -15,6 +15,7 @@ from importlib.metadata import version
 from pathlib import Path, PurePosixPath
 from typing import Any, Final, Literal
 
+from jinja2 import TemplateError
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import config_options as options
@@ -48,6 +49,9 @@ STYLE: Final = "assets/stylesheets/dossier.css"
 SCRIPT: Final = "assets/javascripts/dossier.js"
 #: Lets the search work from file://, where browsers refuse to start a worker.
 SEARCH_SHIM: Final = "assets/javascripts/iframe-worker.js"
+
+#: The date of a build that names none, in seconds: 1 January 1980, the first that a ZIP can hold.
+EPOCH: Final = 315_532_800
 
 #: Folder below the project's for what a run remembers; ignored by git.
 WORKSHOP: Final = ".dossier"
@@ -110,6 +114,9 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         self.outcome = None
 
+    def on_build_error(self, *, error: Exception) -> None:
+        self.outcome = None
+
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
     ) -> LiveReloadServer:
@@ -129,12 +136,16 @@ def settings_of(config: MkDocsConfig, plugin: Options) -> Settings:
     root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
     docs = Path(config.docs_dir).resolve()
     edition = edition_named(plugin.edition)
+    sources, captures = root / plugin.sources, tuple(root / name for name in plugin.captures)
+    _refuse_published_inputs(
+        docs, (sources, *captures), Path(config.config_file_path or "mkdocs.yml")
+    )
     return Settings(
         root=root,
         docs=docs,
         pages=pages_folder(root, docs, edition),
-        sources=root / plugin.sources,
-        captures=tuple(root / folder for folder in plugin.captures),
+        sources=sources,
+        captures=captures,
         title=config.site_name,
         description=config.site_description or "",
         site_url=config.site_url or "",
@@ -143,6 +154,19 @@ def settings_of(config: MkDocsConfig, plugin: Options) -> Settings:
         link=link_policy_named(plugin.link),
         plain_extensions=set(config.markdown_extensions) <= SAFE_EXTENSIONS,
     )
+
+
+def _refuse_published_inputs(docs: Path, inputs: Iterable[Path], config_file: Path) -> None:
+    """MkDocs publishes all of docs/ as it is: captures and records must lie elsewhere."""
+    for folder in inputs:
+        place = folder.resolve()
+        if place.is_relative_to(docs) or docs.is_relative_to(place):
+            raise SettingsError(
+                f"{folder.name}/ and {docs.name}/ lie in each other, and all of {docs.name}/ is published",
+                code="inputs-published",
+                path=config_file,
+                advice=f"Move {folder.name}/ beside {docs.name}/.",
+            )
 
 
 def _language(config: MkDocsConfig) -> str:
@@ -160,7 +184,8 @@ def _prepare(config: MkDocsConfig, settings: Settings) -> None:
     config.extra.setdefault("generator", False)
     config.extra["polyfills"] = [SEARCH_SHIM]
     said = {"edition": settings.edition.value, "version": version("dossier")}
-    config.extra["dossier"] = {**(config.extra.get("dossier") or {}), **said}
+    given = config.extra.get("dossier")
+    config.extra["dossier"] = {**(given if isinstance(given, dict) else {}), **said}
     if STYLE not in config.extra_css:
         config.extra_css.insert(0, STYLE)
     if SCRIPT not in config.extra_javascript:
@@ -193,6 +218,8 @@ class Built:
 def configured(config_file: Path, overrides: Mapping[str, Any], **kwargs: Any) -> MkDocsConfig:
     """mkdocs.yml with the command line's options in it. Raises SettingsError."""
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    # Else the day of the build stands in the sitemap, and no two days give the same bytes.
+    os.environ.setdefault("SOURCE_DATE_EPOCH", str(EPOCH))
     try:
         return load_config(str(config_file), plugins=_plugins(config_file, overrides), **kwargs)
     except (MkDocsException, OSError) as error:
@@ -212,7 +239,12 @@ def _plugins(config_file: Path, overrides: Mapping[str, Any]) -> dict[str, Any]:
     listed = loaded.get("plugins") or []
     if not isinstance(listed, list | dict):
         raise _unusable(config_file, "`plugins` is no list")
-    entries = listed.items() if isinstance(listed, dict) else map(_entry, listed)
+    entries = list(listed.items() if isinstance(listed, dict) else map(_entry, listed))
+    for name, given in entries:
+        if not isinstance(name, str) or not isinstance(given or {}, dict):
+            raise _unusable(
+                config_file, f"`plugins` has an entry that is none: {name!r}: {given!r}"
+            )
     return {n: {**(o or {}), **(overrides if n == "dossier" else {})} for n, o in entries}
 
 
@@ -295,7 +327,7 @@ def _mkdocs(config: MkDocsConfig) -> None:
     try:
         config.plugins.on_startup(command="build", dirty=False)
         mkdocs_build(config)
-    except MkDocsException as error:
+    except (MkDocsException, UnicodeDecodeError, TemplateError) as error:
         raise BuildError(
             f"MkDocs could not build the site: {error}",
             code="builder-failed",

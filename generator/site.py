@@ -78,8 +78,10 @@ def replacing(site: Path) -> Iterator[Path]:
 
 
 def _refuse_other_folders(site: Path) -> None:
-    """A site's folder is empty or has an index.html; anything else is probably a mistyped path."""
-    if site.is_dir() and any(site.iterdir()) and not (site / "index.html").is_file():
+    """A site's folder is empty, or has an index.html and nothing hidden, such as a repository;
+    anything else is a mistyped path, or holds more than a site."""
+    names = {path.name for path in site.iterdir()} if site.is_dir() else set()
+    if names and ("index.html" not in names or any(name.startswith(".") for name in names)):
         raise WriteError(
             "this folder has files in it and does not look like a built site",
             code="not-a-site",

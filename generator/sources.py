@@ -11,7 +11,7 @@ from datetime import date
 from typing import Final
 
 from generator.clean import assemble, clean, document_of
-from generator.describe.dates import earliest
+from generator.describe.dates import filed
 from generator.describe.extracted import completed, record_of_capture
 from generator.describe.record import parse_record
 from generator.errors import ReadError, RecordError
@@ -52,6 +52,7 @@ def sources_of(settings: Settings, findings: list[Finding]) -> tuple[Source, ...
     records = list(_records(settings, findings))
     matched = list(_matched(records, captures, settings, findings))
     findings += same_captures((record, capture) for _, record, capture in matched)
+    matched = _closed(matched)
     sources = [_source(*match, settings, findings) for match in matched]
     for id_, capture in _alone(captures, matched, settings):
         try:
@@ -60,6 +61,15 @@ def sources_of(settings: Settings, findings: list[Finding]) -> tuple[Source, ...
             findings.append(error.finding)
     findings += [f for source in sources if source.reading for f in source.reading.findings]
     return tuple(sorted(_published(sources, settings, findings), key=_by_date))
+
+
+def _closed(matched: Sequence[Match]) -> list[Match]:
+    """Rights belong to the bytes: what one record restricts, no other record opens."""
+    closed = {c.sha256 for _, record, c in matched if c and record.rights is not Rights.OPEN}
+    return [
+        (id_, replace(r, rights=Rights.RESTRICTED) if c and c.sha256 in closed else r, c)
+        for id_, r, c in matched
+    ]
 
 
 def _alone(
@@ -71,14 +81,15 @@ def _alone(
     """
     used = {capture.sha256 for _, _, capture in matched if capture}
     named = {record.capture_file for _, record, _ in matched}
-    ids = {path.stem for path in settings.sources.glob("*.md")}
-    given: set[str] = set()
+    ids = {p.stem for p in settings.sources.glob("*.md") if p != settings.introduction}
+    given = {"index", "404", ""}
     for file in captures.files:
         spoken_of = file.path.name in named or suggested_id(file.path.stem) in ids
         if file.sha256 not in used and not spoken_of:
             used.add(file.sha256)
             id_ = suggested_id(file.path.stem)
-            yield SourceId(f"{id_}-{file.sha256[:6]}" if id_ in given else id_), file
+            short = f"{id_ or 'capture'}-{file.sha256[:6]}"
+            yield SourceId(short if id_ in given else id_), file
             given.add(id_)
 
 
@@ -185,4 +196,4 @@ def _no_record(source: Source) -> Finding:
 
 def _by_date(source: Source) -> tuple[int, SourceId]:
     issued = source.record.issued
-    return (earliest(issued.text).toordinal() if issued else UNDATED, source.id)
+    return (filed(issued.text).toordinal() if issued else UNDATED, source.id)

@@ -39,7 +39,7 @@ class Built:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._soup = parsed(path.read_text("utf-8"))
+        self._soup = parsed(path.read_text("utf-8", errors="replace"))
         self.texts = {str(e["id"]): e.get_text() for e in self._soup.find_all(id=True)}
 
     @cached_property
@@ -49,7 +49,9 @@ class Built:
 
 def verify(site: Path, contents: Contents) -> list[Finding]:
     """What is wrong with a built site; nothing, if all is well."""
-    pages = {path: Built(path) for path in sorted(site.rglob("*.html")) if path.name != _NOT_FOUND}
+    pages = {
+        path: Built(path) for path in sorted(site.rglob("*.html")) if path != site / _NOT_FOUND
+    }
     return [*_changed_texts(site, pages, contents), *_dead_links(site, pages)]
 
 
@@ -87,7 +89,10 @@ def _dead_links(site: Path, pages: dict[Path, Built]) -> Iterator[Finding]:
 
 
 def _leads_somewhere(link: str, origin: Path, pages: dict[Path, Built]) -> bool:
-    parts = urlsplit(link)
+    try:
+        parts = urlsplit(link)
+    except ValueError:
+        return False
     if parts.scheme or parts.netloc:
         return True
     path = origin.parent / unquote(parts.path) if parts.path else origin

@@ -82,6 +82,8 @@ def test_wrong_use_is_two(dossier: Path, arguments: list[str]) -> None:
         "site_name: x\nplugins: [search]\n",
         "- a\n- b\n",
         "site_name: x\nplugins: 7\n",
+        "site_name: x\nplugins:\n- dossier: yes\n",
+        "site_name: x\nplugins:\n- [search]\n",
     ],
 )
 def test_a_broken_mkdocs_yml_is_an_error_for_people(dossier: Path, content: str) -> None:

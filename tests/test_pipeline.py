@@ -379,3 +379,63 @@ def test_no_topics_and_no_sources_is_an_empty_dossier(tmp_path: Path) -> None:
     outcome = pipeline.run(settings_of_dossier(config))
     assert outcome.contents.dossier.sources == ()
     assert (config.parent / "docs/index.md").exists()
+
+
+def test_what_one_record_restricts_no_other_record_opens(dossier: Path) -> None:
+    root = dossier.parent
+    again = (
+        (root / "sources/1936-lamp.md").read_text().replace("rights: restricted", "rights: open")
+    )
+    (root / "sources/again.md").write_text(again)
+    outcome = pipeline.run(settings_of_dossier(dossier))
+    assert "same-capture" in codes(outcome)
+    assert all(source.text is None for source in outcome.contents.dossier.sources)
+
+
+def test_captures_with_names_in_any_script_are_sources(dossier: Path) -> None:
+    for number, name in enumerate(("خبر", "индекс", "index", "404")):
+        broken(
+            dossier.parent, f"captures/{name}.txt", CAPTURE.replace("Keeper", f"Keeper {number}")
+        )
+    outcome = pipeline.run(settings_of_dossier(dossier, edition="full"))
+    ids = [source.id for source in outcome.contents.dossier.sources]
+    assert len(set(ids)) == 5
+    assert not {"", "index", "404"} & set(ids)
+    assert b"d-sources" in (outcome.contents.settings.pages / "sources/index.md").read_bytes()
+
+
+def test_a_date_with_an_open_start_is_filed_under_its_end(dossier: Path) -> None:
+    root = dossier.parent
+    for name, issued in (("open", "../1935"), ("late", "1937")):
+        text = SECOND.replace("issued: 1936-03-03", f"issued: {issued}").replace("0" * 64, "")
+        (root / f"sources/{name}.md").write_text(text.replace("second.txt", ""))
+    contents = pipeline.build(settings_of_dossier(dossier))
+    assert [source.id for source in contents.dossier.sources] == ["open", "1936-lamp", "late"]
+
+
+@pytest.mark.parametrize("content", [b"Caf\xe9", None], ids=["latin-1", "a folder"])
+def test_an_introduction_that_cannot_be_read_is_reported(
+    dossier: Path, content: bytes | None
+) -> None:
+    path = dossier.parent / "sources/index.md"
+    path.unlink()
+    path.write_bytes(content) if content else path.mkdir()
+    assert "introduction-unreadable" in codes(pipeline.run(settings_of_dossier(dossier)))
+
+
+def test_a_hand_written_page_in_the_way_is_reported_in_the_full_edition_too(dossier: Path) -> None:
+    page = broken(dossier.parent, "docs/timeline.md", "# My own timeline\n")
+    outcome = pipeline.run(settings_of_dossier(dossier, edition="full"))
+    assert [f.path for f in outcome.findings if f.code == "hand-written-page"] == [page]
+
+
+@pytest.mark.parametrize(
+    "address", ["https://user:pw@e.example/x", "https://[bad/x", "javascript:alert(1)"]
+)
+def test_an_address_of_a_topic_is_as_strict_as_that_of_a_record(
+    tmp_path: Path, address: str
+) -> None:
+    topics = TOPICS.replace("kind: place", f"kind: place\n  same_as: ['{address}']")
+    outcome = pipeline.run(settings_of_dossier(make_dossier(tmp_path / "d", topics=topics)))
+    assert "topic-bad-same-as" in codes(outcome)
+    assert address not in (tmp_path / "d/docs/topics/skarv-light.md").read_text()

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.errors import BuildError, SettingsError, WriteError
-from generator.plugin import Built, build_site
+from generator.plugin import Built, DossierPlugin, build_site
 from generator.site import fingerprint, is_current, remember, replacing
 from generator.verify import parsed
 from tests.dossiers import MKDOCS, make_dossier, tree
@@ -211,3 +211,50 @@ def test_settings_that_are_wrong_say_what_is_known(tmp_path: Path) -> None:
     with pytest.raises(SettingsError) as caught:
         built(config, edition="secret")
     assert "public, full" in caught.value.advice
+
+
+@pytest.mark.parametrize(
+    "option", ["captures: [docs/captures]", "sources: docs/sources", "captures: [.]"]
+)
+def test_inputs_that_docs_would_publish_are_refused(tmp_path: Path, option: str) -> None:
+    config = make_dossier(tmp_path / "d")
+    config.write_text(MKDOCS.replace("  - dossier\n", f"  - dossier:\n      {option}\n"))
+    with pytest.raises(SettingsError) as caught:
+        built(config)
+    assert caught.value.code == "inputs-published"
+
+
+def test_a_folder_with_a_repository_in_it_is_not_replaced(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    (site / ".git").mkdir(parents=True)
+    (site / "index.html").write_text("a site, in a repository of its own")
+    with pytest.raises(WriteError), replacing(site):
+        pass
+    assert (site / ".git").is_dir()
+
+
+def test_a_title_is_shown_as_it_is_under_any_extensions(tmp_path: Path) -> None:
+    title = "Oil (c) $5$ :smile: http://x.example ++z++ *a* <b>"
+    config = make_dossier(tmp_path / "d")
+    unsafe = "pymdownx.emoji, pymdownx.arithmatex, pymdownx.magiclink, pymdownx.smartsymbols, pymdownx.keys"
+    config.write_text(MKDOCS.replace("toc]", f"toc, {unsafe}]"))
+    for file, old in (
+        ("1936-lamp.md", "Keeper Blames Harbour Board for Dark Lamp"),
+        ("topics.yml", "Skarv light"),
+    ):
+        path = tmp_path / "d/sources" / file
+        path.write_text(path.read_text().replace(old, f"'{title}'", 1))
+    site = built(config).site
+    for name in ("sources/1936-lamp.html", "topics/skarv-light.html"):
+        heading = parsed((site / name).read_text("utf-8")).find("h1")
+        assert heading is not None
+        assert heading.get_text() == title
+        assert heading.find() is None
+
+
+def test_after_a_failed_build_the_next_one_reads_everything_anew(tmp_path: Path) -> None:
+    """While serving, MkDocs keeps the plugin from build to build."""
+    plugin = DossierPlugin()
+    plugin.outcome = built(make_dossier(tmp_path / "d")).outcome
+    plugin.on_build_error(error=ValueError())
+    assert plugin.outcome is None

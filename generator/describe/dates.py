@@ -96,6 +96,13 @@ def earliest(edtf: str) -> date:
     return start.first if start else date.min
 
 
+def filed(edtf: str) -> date:
+    """The day to sort a date under: its first, or the first of its end where the start is open."""
+    period = parse(edtf)
+    moment = period.start or period.end
+    return moment.first if moment else date.min
+
+
 def latest(edtf: str) -> date:
     """The last day that a date may be; ``date.max`` for an open end. ValueError as ``parse``."""
     end = parse(edtf).end

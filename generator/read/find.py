@@ -67,7 +67,8 @@ def _is_record_name(name: str) -> bool:
 
 
 def _record_problem(path: Path, folder: Path) -> RecordError | None:
-    if not SOURCE_ID.fullmatch(path.stem):
+    # "x.digest" would be the name of x's own files under data/.
+    if not SOURCE_ID.fullmatch(path.stem) or path.stem.endswith(".digest"):
         return _bad_id(path)
     if not stays_in(path, folder):
         return RecordError(
@@ -93,7 +94,8 @@ def _bad_id(path: Path) -> RecordError:
         f'"{path.stem}" cannot be the id of a source.',
         code="invalid-id",
         path=path,
-        advice=f"{rename} Ids are small letters a-z, digits, and - . _ after the first character.",
+        advice=f"{rename} Ids are small letters a-z, digits, and - . _ after the first character; "
+        'none ends in ".digest".',
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Final
 
+from generator.describe.checks import web_address
 from generator.describe.yaml_file import Mapping, Node, Scalar, Sequence, kind_of, unknown_keys
 from generator.model import Alias, Case, Topic, TopicId
 from generator.recognise.fold import fold_phrase
@@ -30,7 +31,6 @@ _SLUG: Final = re.compile(r"[a-z0-9][a-z0-9-]*", re.ASCII)
 _WIKIDATA: Final = re.compile(
     r"(?:https?://(?:www\.|m\.)?wikidata\.org/(?:wiki|entity)/)?(Q[1-9]\d*)", re.ASCII
 )
-_WEB: Final = re.compile(r"https?://[^\s/]+\S*")
 _FLAGS: Final = {"true": True, "yes": True, "false": False, "no": False, "": False}
 
 
@@ -210,7 +210,7 @@ def _same_as(node: Mapping, report: Report) -> Iterator[str]:
         wikidata = _WIKIDATA.fullmatch(item.text)
         if wikidata:
             yield f"https://www.wikidata.org/entity/{wikidata[1]}"
-        elif _WEB.fullmatch(item.text):
+        elif _is_address(item.text):
             yield item.text
         else:
             report.error(
@@ -221,9 +221,17 @@ def _same_as(node: Mapping, report: Report) -> Iterator[str]:
             )
 
 
+def _is_address(text: str) -> bool:
+    """An address as records may have it: no password in it, no scheme but the web's."""
+    try:
+        return bool(web_address(text))
+    except ValueError:
+        return False
+
+
 def is_slug(text: str) -> bool:
-    """Whether a text can be an id."""
-    return _SLUG.fullmatch(text) is not None
+    """Whether a text can be an id: the index of topics has a page of its own."""
+    return _SLUG.fullmatch(text) is not None and text != "index"
 
 
 def slug(text: str) -> str:

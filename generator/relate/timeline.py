@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.describe.dates import earliest, latest
+from generator.describe.dates import filed, latest
 from generator.model import BlockId, Dossier, Layer, Source, SourceId, Span, TopicId
 from generator.relate.contexts import BlockLookup, Lookup
 
@@ -35,7 +35,7 @@ def events_of(dossier: Dossier) -> tuple[Event, ...]:
 
 
 def _order(event: Event) -> tuple[int, int, SourceId, Span]:
-    begin, end = earliest(event.date).toordinal(), latest(event.date).toordinal()
+    begin, end = filed(event.date).toordinal(), latest(event.date).toordinal()
     return begin, -end, event.source, event.span
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from generator.model import Finding, Severity
 from generator.write.contents import Contents
-from generator.write.disk import Written, hand_written, sync
+from generator.write.disk import Written, foreign, hand_written, sync
 from generator.write.exports import data_files
 from generator.write.feeds import feed_files
 from generator.write.pages import pages
@@ -29,9 +30,12 @@ def write(contents: Contents) -> Written:
     """
     settings = contents.settings
     files = render(contents)
-    if settings.pages != settings.docs:
-        files = hand_written(settings.docs) | files
-    return sync(files, settings.pages)
+    if settings.pages == settings.docs:
+        return sync(files, settings.pages)
+    by_hand = hand_written(settings.docs)
+    written = sync(by_hand | files, settings.pages)
+    in_the_way = [foreign(settings.docs / path) for path in sorted(by_hand.keys() & files.keys())]
+    return replace(written, findings=(*written.findings, *in_the_way))
 
 
 def findings(contents: Contents) -> tuple[Finding, ...]:

@@ -72,23 +72,23 @@ def _sync(files: Mapping[PurePosixPath, bytes], folder: Path) -> Written:
     after = {str(path): [_sha256(data)] for path, data in files.items()}
     found = {name: _hash_on_disk(folder / name) for name in before.keys() | after.keys()}
     findings = [
-        _foreign(folder / n, n in before)
+        foreign(folder / n, n in before)
         for n in sorted(found)
         if _is_foreign(n, found, before, after)
     ]
-    foreign = {str(finding.path.relative_to(folder)) for finding in findings if finding.path}
-    changed = [n for n in sorted(after) if n not in foreign and found[n] not in after[n]]
-    removed = [n for n in sorted(before) if n not in after and n not in foreign and found[n]]
-    kept = {name: before[name] for name in foreign if name in before}
+    theirs = {str(finding.path.relative_to(folder)) for finding in findings if finding.path}
+    changed = [n for n in sorted(after) if n not in theirs and found[n] not in after[n]]
+    removed = [n for n in sorted(before) if n not in after and n not in theirs and found[n]]
+    kept = {name: before[name] for name in theirs if name in before}
     if changed or removed:
         _save(folder, _union(before, after))
         for name in changed:
             _write(folder / name, files[PurePosixPath(name)])
         for name in removed:
             _remove(folder / name, folder)
-    if (final := kept | {n: h for n, h in after.items() if n not in foreign}) != before:
+    if (final := kept | {n: h for n, h in after.items() if n not in theirs}) != before:
         _save(folder, final)
-    unchanged = len(after) - len(changed) - len(foreign & after.keys())
+    unchanged = len(after) - len(changed) - len(theirs & after.keys())
     return Written(len(changed), len(removed), unchanged, tuple(findings))
 
 
@@ -100,7 +100,8 @@ def _is_foreign(name: str, found: Mapping[str, str], before: Hashes, after: Hash
     )
 
 
-def _foreign(path: Path, was_ours: bool) -> Finding:
+def foreign(path: Path, was_ours: bool = False) -> Finding:
+    """The finding for a file of a person's where a page would go."""
     if was_ours:
         return WriteError(
             "this page was changed by hand since it was written, so it is left as it is",

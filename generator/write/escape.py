@@ -67,11 +67,16 @@ def escape_everything(text: str) -> str:
 
 
 def escape_value(text: str) -> Markdown:
-    """Escape a value onto one line, for attributes, tags and cells as well as for prose.
+    """Escape a value onto one line, for the attributes, tags and cells of raw HTML.
 
-    The value must not stand at the start of a line of Markdown; in no template does one.
+    It is right in Markdown too under SAFE_EXTENSIONS, but not at the start of a line.
     """
     return Markdown(text.translate(_TAGS).replace("\n", "&#10;"))
+
+
+def escape_in_markdown(text: str) -> Markdown:
+    """Escape a value for a line of Markdown, a heading for one, under any extensions at all."""
+    return Markdown(text.translate(_EVERYTHING).replace("\n", "&#10;"))
 
 
 def guard_lines(markdown: str) -> str:

@@ -1,7 +1,8 @@
 """Pages out of templates: values are escaped unless they say that they are Markdown.
 
-Decisions are made in Python (generator/write/pages/), phrases stand in templates/*.md.j2. The
-same escaping is right in Markdown and in the raw HTML of a template, so no template can forget it.
+Decisions are made in Python (generator/write/pages/), phrases stand in templates/*.md.j2. Every
+value is escaped for raw HTML, which is right in Markdown too under the extensions that are known.
+A value in a line of Markdown takes the filter ``in_markdown``, which is right under any.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ import yaml
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from generator.write.escape import escape_value
+from generator.write.escape import escape_in_markdown, escape_value
 
 #: Front matter of pages that repeat what others say: a search should find the others.
 NOT_SEARCHED: Final = {"search": {"exclude": True}}
@@ -51,7 +52,7 @@ def fill(template: str, **values: Any) -> str:
 
 @cache
 def _environment() -> Environment:
-    return Environment(
+    environment = Environment(
         loader=PackageLoader("generator.write"),
         undefined=StrictUndefined,
         finalize=_finalize,
@@ -60,6 +61,8 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
         autoescape=True,
     )
+    environment.filters["in_markdown"] = lambda value: escape_in_markdown(str(value))
+    return environment
 
 
 def _finalize(value: Any) -> Any:

@@ -14,7 +14,7 @@ OTHER_WEEKDAY: Final = "stated, though with the name of another weekday"
 
 
 def year_of_source(name: str, issued: str) -> str:
-    return f'"{name}" in a source issued {issued}: the year is the source\'s'
+    return f"the year is that of the source, issued {issued}"
 
 
 def latest(name: str, issued: str) -> str:

@@ -50,7 +50,10 @@ def csl_date(edtf: str) -> dict[str, Any]:
     """A CSL date variable with date-parts; ``circa`` where EDTF says approximate or uncertain."""
     period = parse(edtf)
     ends = [moment for moment in dict.fromkeys((period.start, period.end)) if moment]
-    date: dict[str, Any] = {"date-parts": [_parts(moment) for moment in ends], "literal": edtf}
+    date: dict[str, Any] = {"literal": edtf}
+    # CSL has no words for an open end or for digits that are not known: better none than wrong ones.
+    if period.start and period.end and all(m.precision is not Precision.YEARS for m in ends):
+        date["date-parts"] = [_parts(moment) for moment in ends]
     if any(moment.qualifier for moment in ends):
         date["circa"] = True
     return date

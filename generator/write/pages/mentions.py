@@ -13,7 +13,7 @@ from itertools import groupby
 from pathlib import PurePosixPath
 from typing import Final
 
-from generator.describe.dates import earliest, year_of
+from generator.describe.dates import filed, year_of
 from generator.model import Source, SourceId, TopicId
 from generator.relate import Context
 from generator.write import paths
@@ -78,7 +78,7 @@ def count(number: int, one: str, many: str) -> str:
 
 def anchor_of(source: SourceId) -> str:
     """The id of a source's group on a topic's page."""
-    return f"in-{source}".replace(".", "-")
+    return f"in-{source}".replace("_", "__").replace(".", "_-")
 
 
 def year_name(source: Source) -> str:
@@ -92,9 +92,9 @@ def mentions_in(contexts: Sequence[Context]) -> int:
 
 
 def moment_of(source: Source) -> str:
-    """The first moment that a source may be of, as RFC 3339 has it; empty where no date is known."""
+    """The first moment that a source is filed under, as RFC 3339 has it; empty where no date is known."""
     date = source.record.issued or source.record.accessed
-    return f"{earliest(date.text).isoformat()}T00:00:00Z" if date else ""
+    return f"{filed(date.text).isoformat()}T00:00:00Z" if date else ""
 
 
 def has_feed(contents: Contents, topic: TopicId) -> bool:

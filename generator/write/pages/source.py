@@ -32,6 +32,19 @@ from generator.write.pages.cards import date_of, first_paragraph, foreign, topic
 from generator.write.pages.topic import count
 from generator.write.render import Page, fill, shorten
 
+#: CSL item types whose words stand the wrong way round.
+_KINDS: Final = {
+    "article-journal": "journal article",
+    "article-magazine": "magazine article",
+    "article-newspaper": "newspaper article",
+    "entry-dictionary": "dictionary entry",
+    "entry-encyclopedia": "encyclopedia entry",
+    "paper-conference": "conference paper",
+    "post-weblog": "weblog post",
+    "review-book": "book review",
+    "webpage": "web page",
+}
+
 #: How a basis is marked, named and explained. What is not stated says so in place of a value.
 _BASES: Final = {
     Basis.STATED: ("stated", "stated", "The capture says so."),
@@ -120,7 +133,7 @@ def _card(source: Source) -> Iterator[Row]:
 def _plain(label: str, text: str) -> str:
     """A code in words where it has some."""
     if label == "Kind":
-        return text.replace("-", " ").replace("_", " ")
+        return _KINDS.get(text, text.replace("-", " ").replace("_", " "))
     return _language_name(text) if label == "Language" else text
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.describe.dates import earliest, latest, spoken, year_of
+from generator.describe.dates import filed, latest, spoken, year_of
 from generator.model import Source
 from generator.relate.timeline import Event
 from generator.write import paths
@@ -41,7 +41,7 @@ def timeline_page(contents: Contents) -> Page:
     ]
     dated = count(len(contents.relations.events), "dated statement", "dated statements")
     sources = count(len(contents.dossier.sources), "source", "sources")
-    lede = f"{dated} from {sources}; each opens the passage that proves it."
+    lede = f"{dated} from {sources}: every passage that names a date, and where it stands."
     body = fill("timeline", title="Timeline", lede=lede, years=years)
     return Page(
         paths.TIMELINE, "Timeline", f"{contents.settings.title}: {lede}", body, NOT_SEARCHED
@@ -49,7 +49,7 @@ def timeline_page(contents: Contents) -> Page:
 
 
 def _order(entry: Entry) -> tuple[int, int, str]:
-    begin, end = earliest(entry.date).toordinal(), latest(entry.date).toordinal()
+    begin, end = filed(entry.date).toordinal(), latest(entry.date).toordinal()
     return begin, -end, entry.kind
 
 

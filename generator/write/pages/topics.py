@@ -99,9 +99,9 @@ def _is_large(contents: Contents, topics: Sequence[Topic]) -> bool:
 
 def _index(contents: Contents, kinds: dict[str, list[Topic]]) -> Page:
     total = len(contents.dossier.topics)
-    lede = (
-        f"{count(total, 'topic', 'topics')} that the sources have in common, by reach and by kind."
-    )
+    named = len(contents.named_topics)
+    rest = "" if named == total else f" {named:,} of them are named in this edition."
+    lede = f"{count(total, 'topic', 'topics')}, by reach and by kind.{rest}"
     body = fill(
         "topics",
         title="Topics",

@@ -67,7 +67,9 @@
   function aimAtWords(event) {
     const result = event.target.closest?.("a.md-search-result__link");
     if (!result || !("fragmentDirective" in document)) return;
-    const found = foundRuns(result);
+    // A result's title has no teaser of its own: the passages found in its page are below it.
+    const own = foundRuns(result);
+    const found = own.length ? own : foundRuns(result.closest("li") ?? result);
     if (!found.length) return;
     const [page, heading = ""] = result.href.split(":~:")[0].split("#");
     const texts = directives(search.query.value, found).map((directive) => "text=" + directive);
