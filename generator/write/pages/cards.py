@@ -9,13 +9,13 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from generator.describe.dates import spoken
-from generator.model import Basis, BlockKind, Source, SourceId, TopicId
+from generator.model import Basis, BlockKind, Layer, Source, SourceId, TopicId
 from generator.write import paths
 from generator.write.contents import Contents
 from generator.write.render import shorten
 
 #: Length of the lead shown on a card, in characters, and how many topics stand below it.
-LEAD: Final = 220
+LEAD: Final = 260
 CHIPS: Final = 6
 
 _HTML_DATE: Final = re.compile(r"\d{4}(-\d\d){0,2}")
@@ -63,9 +63,18 @@ def source_card(contents: Contents, source: Source, page: PurePosixPath) -> Card
         date=when(source.record.issued.text),
         inferred=source.record.issued.basis is Basis.INFERRED,
         origin=origin_of(source),
-        lead=shorten(first_paragraph(source), LEAD),
+        lead=lead_of(contents, source),
         topics=topic_chips(contents, source.id, page)[:CHIPS],
     )
+
+
+def lead_of(contents: Contents, source: Source) -> str:
+    """The digest's first sentences, as many as fit; of a first one that is too long, its beginning."""
+    paragraph = first_paragraph(source)
+    sentences = contents.dossier.analyses[source.id, Layer.DIGEST].sentences
+    ends = [span.end for span in sentences if span.end <= min(LEAD, len(paragraph))]
+    whole = source.digest.text.startswith(paragraph) and ends
+    return shorten(paragraph[: ends[-1]] if whole else paragraph, LEAD)
 
 
 def topic_chips(contents: Contents, source: SourceId, page: PurePosixPath) -> list[Chip]:

@@ -84,12 +84,12 @@ def _more(contents: Contents) -> str:
 
 def _by_reach(contents: Contents) -> list[dict[str, object]]:
     shown = contents.named_topics[:TOPICS]
-    most = max((contents.relations.total(topic.id) for topic in shown), default=1)
+    sources = len(contents.dossier.sources)
     return [
         {
             "label": topic.label,
             "href": paths.html_link(paths.HOME, paths.topic_page(topic.id)),
-            "share": f"{100 * contents.relations.total(topic.id) / most:.0f}",
+            "share": f"{100 * contents.relations.reach(topic.id) / sources:.0f}",
             "count": _reach(contents, topic),
         }
         for topic in shown
