@@ -43,6 +43,17 @@ class Relations:
                 sums[topic] = mentions + count, sources + 1
         return sums
 
+    @cached_property
+    def _events_by_source(self) -> Mapping[SourceId, tuple[Event, ...]]:
+        found: dict[SourceId, list[Event]] = {}
+        for event in self.events:
+            found.setdefault(event.source, []).append(event)
+        return {source: tuple(events) for source, events in found.items()}
+
+    def events_in(self, source: SourceId) -> tuple[Event, ...]:
+        """The dated statements of one source, by date."""
+        return self._events_by_source.get(source, ())
+
     def total(self, topic: TopicId) -> int:
         """Mentions of a topic in all sources."""
         return self._sums.get(topic, (0, 0))[0]

@@ -95,7 +95,7 @@ def source_page(contents: Contents, source: Source) -> Page:
         text_words=_words(source.text) if source.text else "",
         absent=_why_no_text(contents, source),
         topics=topic_chips(contents, source.id, page),
-        dates=list(_dates(contents, source, page)),
+        dates=list(_dates(contents, source)),
         related=list(_related(contents, source, page)),
         aside=list(_aside(source)),
         aside_summary=_aside_summary(source),
@@ -182,16 +182,14 @@ def _text(contents: Contents, source: Source, layer: Layer) -> Markdown:
     return render_document(document, mentions, link_of, Hand(layer, _SHIFT, escape, language))
 
 
-def _dates(contents: Contents, source: Source, page: PurePosixPath) -> Iterator[dict[str, str]]:
-    for event in contents.relations.events:
-        if event.source == source.id:
-            text = source.document(event.layer).text
-            yield {
-                "spoken": spoken(event.date),
-                "words": event.span.of(text),
-                "basis": event.basis,
-                "href": f"#{event.block}",
-            }
+def _dates(contents: Contents, source: Source) -> Iterator[dict[str, str]]:
+    for event in contents.relations.events_in(source.id):
+        yield {
+            "spoken": spoken(event.date),
+            "words": event.span.of(source.document(event.layer).text),
+            "basis": event.basis,
+            "href": f"#{event.block}",
+        }
 
 
 def _related(contents: Contents, source: Source, page: PurePosixPath) -> Iterator[dict[str, str]]:
