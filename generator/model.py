@@ -15,6 +15,8 @@ from typing import NewType
 SourceId = NewType("SourceId", str)
 TopicId = NewType("TopicId", str)
 BlockId = NewType("BlockId", str)
+NoteId = NewType("NoteId", str)
+ClaimId = NewType("ClaimId", str)
 
 
 # --- texts -----------------------------------------------------------------------------------
@@ -114,6 +116,15 @@ class Document:
             if other.kind is BlockKind.HEADING:
                 section = self.text_of(other)
         return section
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A place by its words: W3C TextQuoteSelector. A line feed is the border of a block."""
+
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
 
 
 # --- captures --------------------------------------------------------------------------------
@@ -396,6 +407,134 @@ class DateFound:
     basis: str
 
 
+# --- notes -----------------------------------------------------------------------------------
+
+
+class NoteStatus(StrEnum):
+    """How far the editors stand behind a note. A draft is never published."""
+
+    DRAFT = "draft"
+    VERIFIED = "verified"
+    DISPUTED = "disputed"
+    RETRACTED = "retracted"
+
+
+class Motivation(StrEnum):
+    """Why a note was written: of W3C's motivations, those that an editor's note can have."""
+
+    COMMENTING = "commenting"
+    QUESTIONING = "questioning"
+    ASSESSING = "assessing"
+    DESCRIBING = "describing"
+    LINKING = "linking"
+    HIGHLIGHTING = "highlighting"
+
+
+class Stance(StrEnum):
+    """What a passage does to a claim."""
+
+    SUPPORTS = "supports"
+    CONTRADICTS = "contradicts"
+    MENTIONS = "mentions"
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """A note's word on a claim: the passage that it stands on supports it, contradicts it, or
+    only mentions it."""
+
+    claim: ClaimId
+    stance: Stance
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a note is about: a passage, a block or the whole of a source, a topic, or a date.
+
+    With ``quote``: the passage, in ``layer`` or, without one, wherever the source says it. With
+    ``block``: that block. With neither: the source as a whole. A note on a topic or on an
+    ``event`` (an EDTF date of the timeline) has no source.
+    """
+
+    source: SourceId | None = None
+    layer: Layer | None = None
+    quote: Quote | None = None
+    block: BlockId | None = None
+    topic: TopicId | None = None
+    event: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """An editor's annotation as it is written in a notes file (W3C Web Annotation).
+
+    ``body`` is Markdown with links of editors; only a highlight may have none. ``created`` and
+    ``modified`` are EDTF dates. ``status`` is None where none is stated. ``via`` is the IRI of
+    the annotation that this one was imported from. ``line`` is where it begins in ``path``.
+    """
+
+    id: NoteId
+    target: Target
+    body: str = ""
+    creator: str = ""
+    created: str = ""
+    modified: str = ""
+    status: NoteStatus | None = None
+    motivation: Motivation = Motivation.COMMENTING
+    tags: tuple[str, ...] = ()
+    assessments: tuple[Assessment, ...] = ()
+    via: str = ""
+    path: Path = Path()
+    line: int = 0
+
+
+class Standing(StrEnum):
+    """What became of a note's target in this edition.
+
+    ANCHORED: its passage or block was found. WHOLE: it speaks of a whole source, topic or date.
+    WITHHELD: this edition does not carry the text that it belongs to. LOST and AMBIGUOUS: its
+    words, or what it names, are not there, or are there more than once.
+    """
+
+    ANCHORED = "anchored"
+    WHOLE = "whole"
+    WITHHELD = "withheld"
+    LOST = "lost"
+    AMBIGUOUS = "ambiguous"
+
+
+@dataclass(frozen=True, slots=True)
+class Anchored:
+    """A note and where it stands. ``layer`` and ``span`` are given with ANCHORED only."""
+
+    note: Note
+    standing: Standing
+    layer: Layer | None = None
+    span: Span | None = None
+
+
+class ClaimStatus(StrEnum):
+    """What the editors hold of a claim, all passages considered."""
+
+    UNVERIFIED = "unverified"
+    CORROBORATED = "corroborated"
+    DISPUTED = "disputed"
+    RETRACTED = "retracted"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A statement that passages of the sources bear on. ``comment`` is the editors' Markdown on
+    where it stands, ``topics`` are what it is about."""
+
+    id: ClaimId
+    statement: str
+    status: ClaimStatus = ClaimStatus.UNVERIFIED
+    comment: str = ""
+    topics: tuple[TopicId, ...] = ()
+    line: int = 0
+
+
 # --- findings --------------------------------------------------------------------------------
 
 
@@ -444,3 +583,5 @@ class Dossier:
     analyses: Mapping[tuple[SourceId, Layer], Analysis]
     introduction: str = ""
     findings: tuple[Finding, ...] = field(default=())
+    notes: tuple[Anchored, ...] = ()
+    claims: tuple[Claim, ...] = ()

@@ -18,8 +18,8 @@ from generator.describe import dates
 from generator.describe.checks import ITEM_TYPES
 from generator.describe.people import Name, csl_name, split
 from generator.describe.record import KEYS, SIZE_LIMIT, VALUES, parse_record
-from generator.describe.yaml_file import Mapping, Node, Scalar, Sequence, load, unknown_keys
 from generator.errors import RecordError, TopicsError
+from generator.filing.yaml_file import Mapping, Node, Scalar, Sequence, load, unknown_keys
 from generator.model import Basis, Finding, Record, Rights, Value
 
 CASES = Path(__file__).parent / "cases" / "describe"

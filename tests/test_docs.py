@@ -23,7 +23,8 @@ from bs4 import BeautifulSoup, Tag
 from generator import pipeline, plugin
 from generator.clean import phrases
 from generator.cli import main
-from generator.describe import checks, dates, record, sheet, yaml_file
+from generator.describe import checks, dates, record, sheet
+from generator.filing import yaml_file
 from generator.model import Basis, Case, Fate, Rights
 from generator.read import READERS, decode
 from generator.read import markdown as markdown_captures

@@ -31,11 +31,11 @@ from generator.recognise import recognise
 from generator.recognise.automaton import MOST_NESTED, Automaton
 from generator.recognise.cover import Cover
 from generator.recognise.decision import EXPLANATIONS, Decision, Reason
-from generator.recognise.fold import cased, fold, fold_phrase
 from generator.recognise.matcher import Matcher
 from generator.recognise.period import Period, between, period
 from generator.recognise.sentences import sentences
 from generator.recognise.topics_file import load_topics
+from generator.wording.fold import cased, fold, fold_phrase
 from tests.conftest import ROOT, SHARED, needs_shared
 from tests.strategies import documents
 

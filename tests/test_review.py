@@ -17,6 +17,7 @@ from generator import pipeline
 from generator.clean import document_of
 from generator.cli import main, topics_review
 from generator.errors import DossierError, TopicsError, WriteError
+from generator.filing import replace as writing
 from generator.model import (
     Alias,
     Analysis,
@@ -26,6 +27,7 @@ from generator.model import (
     Document,
     Layer,
     Mention,
+    Quote,
     Severity,
     SourceId,
     Span,
@@ -36,14 +38,14 @@ from generator.read.markdown import parts_of_markdown
 from generator.recognise import recognise
 from generator.recognise.matcher import Matcher
 from generator.recognise.review import Review, State, append, rulings_path
-from generator.recognise.review.quotes import OPEN, RESTRICTED, Quotable
-from generator.recognise.review.rulings import AliasRuling, Answer, Quote, Ruling, Rulings
+from generator.recognise.review.rulings import AliasRuling, Answer, Ruling, Rulings
 from generator.recognise.review.rulings_file import (
     RULING_KEYS,
     check_rulings,
     load_rulings,
     parse_rulings,
 )
+from generator.wording.quotes import OPEN, RESTRICTED, Quotable
 from tests.conftest import ROOT
 from tests.dossiers import make_dossier, settings_of_dossier
 from tests.strategies import documents, spans_within
@@ -445,7 +447,7 @@ def test_a_killed_write_leaves_the_old_file_whole(
     def killed(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(append.os if step == "fsync" else Path, step, killed)
+    monkeypatch.setattr(writing.os if step == "fsync" else Path, step, killed)
     with pytest.raises(KeyboardInterrupt):
         append.append(path, [ruling("c", "d", Answer.REJECT)])
     assert path.read_bytes() == before

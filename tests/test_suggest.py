@@ -17,7 +17,6 @@ from generator.cli.topics_suggest import FORMATS, suggest_topics
 from generator.model import Block, BlockId, BlockKind, Document, SourceId, Span, Topic
 from generator.plugin import settings_for
 from generator.recognise.claims import names
-from generator.recognise.fold import fold_phrase
 from generator.recognise.suggest import (
     SuggestInput,
     Suggestion,
@@ -29,6 +28,7 @@ from generator.recognise.suggest import (
 )
 from generator.recognise.suggest.spelling import is_same_name, skeleton
 from generator.recognise.topics_file import load_topics
+from generator.wording.fold import fold_phrase
 from tests.conftest import ROOT, SHARED, needs_shared
 from tests.dossiers import make_dossier, tree
 from tests.strategies import documents

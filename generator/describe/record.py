@@ -16,8 +16,8 @@ from generator.describe.checks import (
     web_address,
 )
 from generator.describe.sheet import Sheet
-from generator.describe.yaml_file import Mapping, Node, kind_of, load, unknown_keys
 from generator.errors import RecordError
+from generator.filing.yaml_file import Mapping, Node, kind_of, load, unknown_keys
 from generator.model import Basis, Finding, Record, Rights, Severity, Value
 from generator.read.decode import control_findings, normalise
 from generator.read.files import regular_bytes

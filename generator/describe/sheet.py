@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from generator.describe.checks import Check, one_line
 from generator.describe.people import Name
-from generator.describe.yaml_file import Mapping, Node, Scalar, Sequence, kind_of, unknown_keys
+from generator.filing.yaml_file import Mapping, Node, Scalar, Sequence, kind_of, unknown_keys
 from generator.model import Basis, Finding, Severity, Value
 
 #: The keys of an author who is not written as one string.

@@ -15,7 +15,7 @@ from typing import Final
 
 from ahocorasick_rs import AhoCorasick
 
-from generator.recognise.words import KINDS, has_unspaced
+from generator.wording.words import KINDS, has_unspaced
 
 #: So many phrases may end alike, each within the next longer one, and so many may be one but for
 #: their punctuation. It bounds the matches at any place of a text, whatever the phrases: real ones

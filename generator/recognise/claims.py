@@ -9,8 +9,8 @@ from typing import Final
 from generator.model import Alias, Case, Topic, TopicId
 from generator.recognise.automaton import MOST_NESTED, Automaton
 from generator.recognise.decision import Reason
-from generator.recognise.fold import cased, fold_phrase, is_space
 from generator.recognise.period import Period, between
+from generator.wording.fold import cased, fold_phrase, is_space
 
 #: A word needs as many letters to take a plural ending, unless a capital or a digit ends it.
 _SHORTEST_PLURAL: Final = 3

@@ -11,9 +11,9 @@ from generator.model import Span, TopicId
 from generator.recognise.claims import Claim, Entry, Need
 from generator.recognise.cover import Cover
 from generator.recognise.decision import Reason
-from generator.recognise.fold import cased
 from generator.recognise.period import period
 from generator.recognise.places import FoldedDocument, Place
+from generator.wording.fold import cased
 
 _DASHES: Final = "\\-\u2010-\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d"
 #: A dash that parts more than a hyphen does: spaced, doubled or long ("in Iran — Russia's").

@@ -12,8 +12,8 @@ from generator.recognise.automaton import Hit
 from generator.recognise.claims import Phrases
 from generator.recognise.cover import Cover
 from generator.recognise.decision import Reason
-from generator.recognise.fold import Folded, fold
-from generator.recognise.words import begins_word, end_of_word, endings, has_unspaced
+from generator.wording.fold import Folded, fold
+from generator.wording.words import begins_word, end_of_word, endings, has_unspaced
 
 #: What makes a longer number of one: 2231.4, S-300-2, 1,300. En dashes stand between two.
 _MORE_DIGITS: Final = re.compile(r"[.,\-\u2010\u2011]\d")

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.describe.yaml_file import Scalar, Sequence, kind_of, load
 from generator.errors import TopicsError
+from generator.filing.yaml_file import Scalar, Sequence, kind_of, load
 from generator.model import Finding, Topic
 from generator.recognise.report import Report
 from generator.recognise.topic_checks import (

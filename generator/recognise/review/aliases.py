@@ -13,8 +13,8 @@ from difflib import get_close_matches
 
 from generator.model import Alias, Finding, Severity, Topic, TopicId
 from generator.recognise.claims import names
-from generator.recognise.fold import fold_phrase
 from generator.recognise.review.rulings import AliasRuling, Answer, Rulings, told
+from generator.wording.fold import fold_phrase
 
 #: What was decided about an alias, by its topic and its text as the topic has it.
 AliasRulings = Mapping[tuple[TopicId, str], AliasRuling]

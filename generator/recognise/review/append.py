@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import json
-import os
 import re
-import shutil
-import tempfile
 from codecs import BOM_UTF8
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
 from generator.errors import DossierError, WriteError
+from generator.filing.replace import replace_file
+from generator.filing.yaml_text import scalar
 from generator.recognise.review.rulings import AliasRuling, Ruling
 from generator.recognise.review.rulings_file import parse_rulings, read_text
 
@@ -20,11 +18,7 @@ HEADER: Final = """\
 # Decisions about mentions, made with `dossier topics review` or by hand.
 # New ones are added at the end; docs/guide/review.md explains the keys.
 """
-_PLAIN: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
-_NOTHING: Final = frozenset({"null", "Null", "NULL"})
 _FIRST_ITEM: Final = re.compile(r"^( *)- ", re.MULTILINE)
-#: Joiners that words of some scripts are written with; other invisible characters are escaped.
-_JOINERS: Final = "\u200c\u200d"
 
 
 def append(path: Path, rulings: Sequence[Ruling | AliasRuling]) -> None:
@@ -49,47 +43,15 @@ def append(path: Path, rulings: Sequence[Ruling | AliasRuling]) -> None:
         ) from error
 
 
-def replace_file(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all: whoever reads it finds the old one or the new one."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
-    part = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if path.exists():
-            shutil.copymode(path, part)
-        else:
-            part.chmod(0o644)
-        part.replace(path)
-    except BaseException:
-        part.unlink(missing_ok=True)
-        raise
-
-
 def as_yaml(entry: Ruling | AliasRuling, indent: str = "") -> str:
     """An entry as it stands in the file."""
     rows = [f"{key}: {scalar(value)}" for key, value in _keys(entry)]
     return "".join(f"{indent}{'  ' if number else '- '}{row}\n" for number, row in enumerate(rows))
 
 
-def scalar(text: str) -> str:
-    """A value in YAML: as it is where nobody can misread it, else between double quotes."""
-    if _PLAIN.fullmatch(text) and text not in _NOTHING:
-        return text
-    return "".join(map(_escaped, json.dumps(text, ensure_ascii=False)))
-
-
 def _mark(path: Path) -> bytes:
     """The byte order mark of a file, if it has one."""
     return BOM_UTF8 if path.exists() and path.read_bytes().startswith(BOM_UTF8) else b""
-
-
-def _escaped(char: str) -> str:
-    if char.isprintable() or char in _JOINERS:
-        return char
-    return f"\\u{ord(char):04x}" if ord(char) < 0x10000 else f"\\U{ord(char):08x}"
 
 
 def _keys(entry: Ruling | AliasRuling) -> Iterator[tuple[str, str]]:

@@ -12,10 +12,10 @@ from typing import Final
 
 from generator.model import Block, BlockId, Document, Layer, Source, Span, TopicId
 from generator.read.markdown import parts_of_markdown
-from generator.recognise.fold import fold_phrase
 from generator.recognise.matcher import Matcher
 from generator.recognise.review import Review
 from generator.recognise.review.judgement import Judged, State
+from generator.wording.fold import fold_phrase
 
 _SIGNS: Final = {State.MENTION: "+", State.PROPOSAL: "?", State.NONE: "-"}
 #: How much of a paragraph is shown above its places.

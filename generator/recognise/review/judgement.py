@@ -25,8 +25,8 @@ from generator.model import Document, Finding, Mention, Proposal, Span, TopicId
 from generator.recognise.decision import Decision, Reason
 from generator.recognise.review.aliases import AliasRulings
 from generator.recognise.review.placing import Placed, place
-from generator.recognise.review.quotes import core
 from generator.recognise.review.rulings import RULINGS_FILE, Answer, Ruling, told
+from generator.wording.quotes import core
 
 #: What is open about a proposal, for people; of other reasons the matcher's own words do.
 _OPEN: Final = {

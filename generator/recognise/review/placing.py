@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.model import Document, Finding, Severity, Span, TopicId
-from generator.recognise.review.quotes import Quotable
 from generator.recognise.review.rulings import Answer, Ruling, told
+from generator.wording.quotes import Quotable
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from generator.model import (
     Layer,
     Mention,
     Proposal,
+    Quote,
     Rights,
     Severity,
     Source,
@@ -24,8 +25,8 @@ from generator.model import (
 )
 from generator.recognise.review import Review
 from generator.recognise.review.placing import place
-from generator.recognise.review.quotes import OPEN, RESTRICTED, Quotable
-from generator.recognise.review.rulings import Answer, Quote
+from generator.recognise.review.rulings import Answer
+from generator.wording.quotes import OPEN, RESTRICTED, Quotable
 
 #: Why a mention that needs no decision is shown for one.
 _FOUND: Final = "found without a decision"

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-from generator.model import Layer, SourceId, TopicId
+from generator.model import Layer, Quote, SourceId, TopicId
 
 #: Where rulings are kept, in the folder of records.
 RULINGS_FILE: Final = "decisions.yml"
@@ -26,15 +26,6 @@ class Answer(StrEnum):
     @property
     def is_for_alias(self) -> bool:
         return self in (Answer.ALWAYS, Answer.NEVER)
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """A place by its words: W3C TextQuoteSelector. A line feed is the border of a block."""
-
-    exact: str
-    prefix: str = ""
-    suffix: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,13 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Final
 
-from generator.describe.yaml_file import Mapping, Node, Scalar, kind_of, load, unknown_keys
-from generator.describe.yaml_file import Sequence as YamlList
 from generator.errors import TopicsError
-from generator.model import Finding, Layer, Severity, SourceId, Topic, TopicId
+from generator.filing.yaml_file import Mapping, Node, Scalar, kind_of, load, unknown_keys
+from generator.filing.yaml_file import Sequence as YamlList
+from generator.model import Finding, Layer, Quote, Severity, SourceId, Topic, TopicId
 from generator.recognise.report import Report
 from generator.recognise.review.aliases import alias_findings
-from generator.recognise.review.rulings import AliasRuling, Answer, Quote, Ruling, Rulings
+from generator.recognise.review.rulings import AliasRuling, Answer, Ruling, Rulings
 
 RULING_KEYS: Final = frozenset(
     {"source", "layer", "topic", "quote", "prefix", "suffix", "alias", "decision", "by", "on"}

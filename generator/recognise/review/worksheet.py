@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from generator.filing.yaml_text import scalar
 from generator.model import Mention
-from generator.recognise.review.append import scalar
 from generator.recognise.review.proposals import Question
 
 HEADER: Final = """\

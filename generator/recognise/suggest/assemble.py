@@ -10,7 +10,6 @@ from itertools import chain, count
 from typing import Final
 
 from generator.model import TopicId
-from generator.recognise.fold import fold_phrase
 from generator.recognise.suggest.collect import Collection
 from generator.recognise.suggest.forms import Form, Key
 from generator.recognise.suggest.model import (
@@ -22,6 +21,7 @@ from generator.recognise.suggest.model import (
 )
 from generator.recognise.suggest.rank import is_person, score
 from generator.recognise.topic_nodes import LONGEST_ALIAS, OTHER_KIND, slug
+from generator.wording.fold import fold_phrase
 
 #: Control characters and the like, which a topics file may not hold.
 _UNWRITABLE: Final = frozenset({"Cc", "Cs", "Co", "Cn"})

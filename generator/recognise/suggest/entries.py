@@ -7,9 +7,9 @@ from typing import Final
 
 import yaml
 
-from generator.recognise.fold import fold_phrase
 from generator.recognise.suggest.model import Suggestion, SuggestionKind
-from generator.recognise.words import endings
+from generator.wording.fold import fold_phrase
+from generator.wording.words import endings
 
 _SCOPE: Final = "  scope:  # TODO: what this is, in a sentence of your own"
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from generator.model import Span, Topic, TopicId
 from generator.recognise.claims import names
-from generator.recognise.fold import fold_phrase
 from generator.recognise.suggest.forms import Key
 from generator.recognise.suggest.lexis import Lexis
 from generator.recognise.suggest.tokens import Token, read_sentence
-from generator.recognise.words import endings
+from generator.wording.fold import fold_phrase
+from generator.wording.words import endings
 
 
 @dataclass(frozen=True, slots=True)

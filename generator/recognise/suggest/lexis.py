@@ -14,7 +14,7 @@ from typing import Final
 from generator.recognise.suggest.spelling import is_same_name, skeleton
 from generator.recognise.suggest.stopwords import NOUNS_WITH_CAPITALS
 from generator.recognise.suggest.tokens import Sentence, Shape
-from generator.recognise.words import endings
+from generator.wording.words import endings
 
 #: A singular is as long at least.
 _SHORTEST_SINGULAR: Final = 3

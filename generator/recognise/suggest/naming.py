@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from generator.recognise.fold import fold_phrase
+from generator.wording.fold import fold_phrase
 
 
 def _folded(words: str) -> frozenset[str]:

@@ -8,11 +8,11 @@ from functools import cache
 from typing import Final
 
 from generator.recognise.dates.languages import lexicons
-from generator.recognise.fold import fold_phrase
 from generator.recognise.suggest.lexis import Lexis
 from generator.recognise.suggest.naming import naming
 from generator.recognise.suggest.stopwords import NOUNS_WITH_CAPITALS, stop_words
 from generator.recognise.suggest.tokens import Sentence, Shape, Token
+from generator.wording.fold import fold_phrase
 
 
 class Role(Enum):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from generator.recognise.fold import fold_phrase
+from generator.wording.fold import fold_phrase
 
 
 def _folded(words: str) -> frozenset[str]:

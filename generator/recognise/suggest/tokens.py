@@ -11,10 +11,10 @@ from typing import Final
 
 from generator.model import BlockKind, Document, Span
 from generator.recognise.automaton import bare
-from generator.recognise.fold import fold_phrase
 from generator.recognise.sentences import sentences as find_sentences
 from generator.recognise.suggest.naming import PREFIXES
-from generator.recognise.words import endings, has_unspaced
+from generator.wording.fold import fold_phrase
+from generator.wording.words import endings, has_unspaced
 
 #: A word or number is shorter; what is longer is data.
 LONGEST_WORD: Final = 60

@@ -9,9 +9,9 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Final
 
-from generator.describe.yaml_file import Scalar, load
-from generator.describe.yaml_file import Sequence as Items
 from generator.errors import SettingsError, TopicsError
+from generator.filing.yaml_file import Scalar, load
+from generator.filing.yaml_file import Sequence as Items
 from generator.model import Finding, Severity, Topic, TopicId
 from generator.recognise.report import Report
 from generator.recognise.topic_edit.changes import Change

@@ -11,8 +11,8 @@ from typing import Any, Final
 
 import yaml
 
-from generator.describe.yaml_file import compose, load
 from generator.errors import DossierError, TopicsError
+from generator.filing.yaml_file import compose, load
 from generator.recognise.topic_edit.plain import data_of
 
 Pair = tuple[yaml.Node, yaml.Node]

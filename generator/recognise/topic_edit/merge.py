@@ -7,9 +7,9 @@ from typing import Any, Final
 
 from generator.model import Alias, Topic
 from generator.recognise.claims import names
-from generator.recognise.fold import fold_phrase
 from generator.recognise.topic_edit.plain import Entry, alias_of, normalised, place_of
 from generator.recognise.topic_nodes import TOPIC_KEYS
+from generator.wording.fold import fold_phrase
 
 #: Keys with one value: the taker's counts, the giver's only where the taker has none.
 _SINGLE: Final = ("kind", "scope")

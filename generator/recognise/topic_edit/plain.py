@@ -11,7 +11,7 @@ from dataclasses import fields
 from enum import Enum
 from typing import Any, Final
 
-from generator.describe import yaml_file
+from generator.filing import yaml_file
 from generator.model import Alias, Topic
 from generator.recognise.topic_nodes import OTHER_KIND
 

@@ -15,10 +15,9 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from generator.model import Document, Span
-from generator.recognise.fold import Folded, cased, fold
-from generator.recognise.review.rulings import Quote
-from generator.recognise.words import joins
+from generator.model import Document, Quote, Span
+from generator.wording.fold import Folded, cased, fold
+from generator.wording.words import joins
 
 _BORDER: Final = "\n"
 _AROUND_BORDER: Final = re.compile(r" *\n[ \n]*")
