@@ -6,7 +6,7 @@ DossierError
 │   ├── ReadError     a capture that is no text, too large, empty or not the one its record names
 │   └── RecordError   a record that cannot be understood
 ├── TopicsError       the topics file cannot be understood at all
-├── NotesError        a notes file, or the claims file, cannot be understood at all
+├── NotesError        a file of notes, claims or events cannot be understood at all
 ├── WriteError        a page or data file that cannot be written where it should go
 └── BuildError        MkDocs gave up
 """
@@ -53,7 +53,7 @@ class TopicsError(DossierError):
 
 
 class NotesError(DossierError):
-    """A notes file or the claims file cannot be understood."""
+    """A file of notes, claims or events cannot be understood."""
 
 
 class WriteError(DossierError):

@@ -17,6 +17,7 @@ TopicId = NewType("TopicId", str)
 BlockId = NewType("BlockId", str)
 NoteId = NewType("NoteId", str)
 ClaimId = NewType("ClaimId", str)
+EventId = NewType("EventId", str)
 
 
 # --- texts -----------------------------------------------------------------------------------
@@ -535,6 +536,28 @@ class Claim:
     line: int = 0
 
 
+# --- the editors' events ---------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class EditorsEvent:
+    """What happened, as the editors tell it: an EDTF date, a title, Markdown with their links.
+
+    ``proofs`` are passages that say so: the dated statements in them are gathered under the event.
+    Those in ``apart`` are not, whatever they have in common with others. Both are notes without
+    words, for they are anchored by the same law. ``line`` is where the event begins in its file.
+    """
+
+    id: EventId
+    date: str
+    title: str
+    note: str = ""
+    topics: tuple[TopicId, ...] = ()
+    proofs: tuple[Anchored, ...] = ()
+    apart: tuple[Anchored, ...] = ()
+    line: int = 0
+
+
 # --- findings --------------------------------------------------------------------------------
 
 
@@ -585,3 +608,4 @@ class Dossier:
     findings: tuple[Finding, ...] = field(default=())
     notes: tuple[Anchored, ...] = ()
     claims: tuple[Claim, ...] = ()
+    events: tuple[EditorsEvent, ...] = ()

@@ -1,6 +1,6 @@
 """The map: the way that the data takes, stage by stage.
 
-    read -> clean -> describe -> recognise -> relate -> write
+    read -> clean -> describe -> recognise -> anchor -> relate -> write
 
 Each stage is a folder; ``sources`` takes records and captures through the first three. Here is
 their order and nothing else; one bad file is reported, and the way goes on with the others.
@@ -13,6 +13,9 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from generator import write
+from generator.anchor.events_file import EventEntry
+from generator.anchor.gather import Subjects, annotate, claims_of
+from generator.anchor.proofs import anchor_events, read_events
 from generator.errors import DossierError
 from generator.model import (
     Analysis,
@@ -76,8 +79,15 @@ def build(settings: Settings) -> Contents:
     }
     findings += _unclear(sources, analyses)
     findings += open_proposals(analyses.values())
+    entries = read_events(settings, findings)
+    subjects = Subjects.of(sources, topics, _dates(sources, analyses, entries))
+    notes = annotate(settings, subjects, findings)
+    claims = claims_of(settings, findings)
+    events = anchor_events(entries, subjects.sources, settings, findings)
     introduction = _introduction(settings, findings)
-    dossier = Dossier(sources, topics, analyses, introduction, tuple(findings))
+    dossier = Dossier(
+        sources, topics, analyses, introduction, tuple(findings), notes, claims, events
+    )
     return Contents(dossier, relate(dossier), settings)
 
 
@@ -121,6 +131,19 @@ def _analyses(
     for layer, document in source.layers:
         judge = partial(review.judge, source.id, layer)
         yield layer, recognise(document, source.record.issued.text, matcher, language, judge)
+
+
+def _dates(
+    sources: Iterable[Source],
+    analyses: Mapping[tuple[SourceId, Layer], Analysis],
+    events: Iterable[EventEntry],
+) -> Iterator[str]:
+    """The dates that a note may be on: of the sources' texts, of their issue, of events."""
+    yield from (event.date for event in events)
+    for source in sources:
+        yield source.record.issued.text
+        for layer, _ in source.layers:
+            yield from (found.date for found in analyses[source.id, layer].dates)
 
 
 def _unclear(

@@ -27,6 +27,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
+from mkdocs.utils import write_file
 from mkdocs.utils.yaml import yaml_load
 
 from generator import pipeline
@@ -36,8 +37,9 @@ from generator.report import as_line
 from generator.settings import Settings, edition_named, link_policy_named, pages_folder
 from generator.site import files_below, fingerprint, is_current, remember, replacing
 from generator.verify import verify
-from generator.write.disk import manifest_of
+from generator.write.disk import manifest_of, names_by_hand
 from generator.write.escape import SAFE_EXTENSIONS
+from generator.write.search import Entry, page_entry, search_files
 from generator.write.wikilinks import resolve
 
 log = logging.getLogger("mkdocs.plugins.dossier")
@@ -45,10 +47,18 @@ log = logging.getLogger("mkdocs.plugins.dossier")
 THEME: Final = Path(__file__).parent / "theme"
 PROGRAM: Final = Path(__file__).parent
 
-STYLE: Final = "assets/stylesheets/dossier.css"
-SCRIPT: Final = "assets/javascripts/dossier.js"
-#: Lets the search work from file://, where browsers refuse to start a worker.
-SEARCH_SHIM: Final = "assets/javascripts/iframe-worker.js"
+#: On every page, in this order.
+STYLES: Final = tuple(
+    f"assets/stylesheets/{name}.css"
+    for name in ("dossier", "notes", "notes-lists", "timeline", "search", "cite")
+)
+SCRIPTS: Final = tuple(
+    f"assets/javascripts/{name}.js" for name in ("search", "notes", "filter", "cite")
+)
+#: Where editors look at it only: makes a note, on the clipboard, of what is selected.
+SERVED_SCRIPT: Final = "assets/javascripts/copy-note.js"
+#: Material's own search and what it needs from a disk: a dossier has its own (docs/decisions/0010).
+NOT_NEEDED: Final = ("material/search", "material/offline")
 
 #: The date of a build that names none, in seconds: 1 January 1980, the first that a ZIP can hold.
 EPOCH: Final = 315_532_800
@@ -79,6 +89,11 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     outcome: pipeline.Outcome | None = None
     serving = False
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.by_hand: frozenset[str] = frozenset()
+        self.own_pages: list[Entry] = []
+
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self.serving = command == "serve"
         if dirty:
@@ -90,18 +105,23 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             self.settings = settings_of(config, self.config)
         except SettingsError as error:
             raise PluginError(as_line(error.finding)) from error
-        _prepare(config, self.settings)
+        _prepare(config, self.settings, self.serving)
         return config
 
     @event_priority(100)
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        if self.outcome is not None:
-            return  # build_site has run the pipeline already
+        if self.outcome is None:  # else build_site has run the pipeline already
+            self.outcome = self._run()
+        self.by_hand = frozenset(map(str, names_by_hand(self.settings.docs)))
+        self.own_pages = []
+
+    def _run(self) -> pipeline.Outcome:
         try:
-            self.outcome = pipeline.run(self.settings)
+            outcome = pipeline.run(self.settings)
         except DossierError as error:
             raise PluginError(as_line(error.finding)) from error
-        _log(self.outcome.findings, self.settings.root)
+        _log(outcome.findings, self.settings.root)
+        return outcome
 
     def on_page_markdown(
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
@@ -111,7 +131,15 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             return None
         return resolve(self.outcome.contents, markdown, PurePosixPath(page.file.src_uri))
 
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
+        """Hand-written pages are found by what they say once they are HTML, with their real ids."""
+        if page.file.src_uri in self.by_hand and not _is_excluded(page):
+            self.own_pages.append(page_entry(str(page.title), page.url, html))
+
     def on_post_build(self, *, config: MkDocsConfig) -> None:
+        if self.outcome is not None:
+            for path, data in search_files(self.outcome.contents, self.own_pages):
+                write_file(data, str(Path(config.site_dir) / path))
         self.outcome = None
 
     def on_build_error(self, *, error: Exception) -> None:
@@ -131,6 +159,12 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return server
 
 
+def _is_excluded(page: Page) -> bool:
+    """Whether a page's front matter leaves it out of the search, in Material's way."""
+    said = page.meta.get("search")
+    return isinstance(said, dict) and said.get("exclude") is True
+
+
 def settings_of(config: MkDocsConfig, plugin: Options) -> Settings:
     """The dossier's settings from mkdocs.yml. Raises SettingsError."""
     root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
@@ -148,6 +182,7 @@ def settings_of(config: MkDocsConfig, plugin: Options) -> Settings:
         captures=captures,
         title=config.site_name,
         description=config.site_description or "",
+        author=config.site_author or "",
         site_url=config.site_url or "",
         language=_language(config),
         edition=edition,
@@ -173,7 +208,7 @@ def _language(config: MkDocsConfig) -> str:
     return str(config.theme.get("language") or "en")
 
 
-def _prepare(config: MkDocsConfig, settings: Settings) -> None:
+def _prepare(config: MkDocsConfig, settings: Settings, serving: bool) -> None:
     """What must hold in every dossier, whatever mkdocs.yml says: offline, one build for all uses."""
     settings.pages.mkdir(parents=True, exist_ok=True)
     config.docs_dir = str(settings.pages)
@@ -182,14 +217,16 @@ def _prepare(config: MkDocsConfig, settings: Settings) -> None:
         config.theme.dirs.insert(0, str(THEME))
     config.theme["font"] = False
     config.extra.setdefault("generator", False)
-    config.extra["polyfills"] = [SEARCH_SHIM]
-    said = {"edition": settings.edition.value, "version": version("dossier")}
+    for name in NOT_NEEDED:
+        if name in config.plugins:
+            config.plugins[name].config["enabled"] = False
+    said = {"edition": settings.edition.value, "version": version("dossier"), "search": True}
     given = config.extra.get("dossier")
     config.extra["dossier"] = {**(given if isinstance(given, dict) else {}), **said}
-    if STYLE not in config.extra_css:
-        config.extra_css.insert(0, STYLE)
-    if SCRIPT not in config.extra_javascript:
-        config.extra_javascript.append(SCRIPT)
+    config.extra_css[:0] = [style for style in STYLES if style not in config.extra_css]
+    known = {str(script) for script in config.extra_javascript}
+    scripts = (*SCRIPTS, SERVED_SCRIPT) if serving else SCRIPTS
+    config.extra_javascript += [script for script in scripts if script not in known]
 
 
 def _log(findings: Iterable[Finding], root: Path) -> None:

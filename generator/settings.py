@@ -9,8 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import Final
 
 from generator.errors import SettingsError
+
+#: How many words of a restricted text may stand on a public page in one run (law 7).
+QUOTATION_LIMIT: Final = 8
 
 
 class Edition(StrEnum):
@@ -44,6 +48,7 @@ class Settings:
     captures: tuple[Path, ...]
     title: str = "Dossier"
     description: str = ""
+    author: str = ""
     site_url: str = ""
     language: str = "en"
     edition: Edition = Edition.PUBLIC

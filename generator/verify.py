@@ -1,7 +1,7 @@
 """Verify: read the built site as a browser would, and hold it against what it was made from.
 
 Law 2 on the very pages that are about to be published: every block of every text shows exactly
-its words. And no link of the site to itself, or to a place in a page, leads nowhere. Every page
+its words. Law 3 likewise: what is marked for a note is what the note is on. And no link of the site to itself, or to a place in a page, leads nowhere. Every page
 is parsed once more for this, so only strict builds do it.
 """
 
@@ -15,12 +15,15 @@ from urllib.parse import unquote, urlsplit
 
 from bs4 import BeautifulSoup
 
-from generator.model import Document, Finding, Severity
+from generator.model import Anchored, Document, Finding, Severity, Source
 from generator.write import Contents
-from generator.write.paths import source_page
+from generator.write.paths import note_anchor, source_page
 
 #: Served for addresses that do not exist: its links start at the site's root.
 _NOT_FOUND: Final = "404.html"
+
+#: What stands behind it in an address is for the browser: words to highlight.
+_DIRECTIVE: Final = ":~:"
 
 
 #: The parser would make one space of several between two tags, as in no other place.
@@ -43,6 +46,15 @@ class Built:
         self.texts = {str(e["id"]): e.get_text() for e in self._soup.find_all(id=True)}
 
     @cached_property
+    def marked(self) -> dict[str, str]:
+        """What is marked for each note, by the note's HTML id."""
+        words: dict[str, str] = {}
+        for mark in self._soup.find_all("mark", attrs={"data-note": True}):
+            for note in str(mark["data-note"]).split():
+                words[note] = words.get(note, "") + mark.get_text()
+        return words
+
+    @cached_property
     def links(self) -> list[str]:
         return [str(link["href"]) for link in self._soup.find_all("a", href=True)]
 
@@ -60,6 +72,7 @@ def _changed_texts(site: Path, pages: dict[Path, Built], contents: Contents) -> 
         page = pages.get(site / source_page(source.id).with_suffix(".html"))
         for _, document in source.layers:
             yield from _changed_blocks(page, document, source.record.path)
+        yield from _misplaced_notes(page, source, contents)
 
 
 def _changed_blocks(page: Built | None, document: Document, record: Path) -> Iterator[Finding]:
@@ -73,6 +86,36 @@ def _changed_blocks(page: Built | None, document: Document, record: Path) -> Ite
                 record,
                 advice="A Markdown extension or a theme changes text: take the last one that you added out of mkdocs.yml.",
             )
+
+
+def _misplaced_notes(page: Built | None, source: Source, contents: Contents) -> Iterator[Finding]:
+    for one in contents.relations.annotations.by_source.get(source.id, ()):
+        anchor = note_anchor(one.note.id)
+        if (
+            page is None
+            or anchor not in page.texts
+            or page.marked.get(anchor) != _words(one, source)
+        ):
+            yield Finding(
+                Severity.ERROR,
+                "note-misplaced",
+                f"The built page does not show note {one.note.id} where it belongs.",
+                one.note.path,
+                one.note.line,
+                "A Markdown extension or a theme changes text: take the last one that you added out of mkdocs.yml.",
+            )
+
+
+def _words(one: Anchored, source: Source) -> str | None:
+    """What should be marked for a note: its passage, without what is between blocks."""
+    if one.span is None or one.layer is None:
+        return None
+    document, span = source.document(one.layer), one.span
+    return "".join(
+        document.text[max(span.start, block.span.start) : min(span.end, block.span.end)]
+        for block in document.blocks
+        if block.span.overlaps(span)
+    )
 
 
 def _dead_links(site: Path, pages: dict[Path, Built]) -> Iterator[Finding]:
@@ -99,4 +142,5 @@ def _leads_somewhere(link: str, origin: Path, pages: dict[Path, Built]) -> bool:
     target = Path(path / "index.html" if path.is_dir() else path).resolve()
     if target not in pages:
         return target.is_file()
-    return not parts.fragment or unquote(parts.fragment) in pages[target].texts
+    anchor = parts.fragment.partition(_DIRECTIVE)[0]
+    return not anchor or unquote(anchor) in pages[target].texts

@@ -15,6 +15,8 @@ from generator.model import (
     Span,
     TopicId,
 )
+from generator.write.escape import Markdown, escape_value
+from generator.write.margin import MarginNote
 
 #: Fragments that mean something to Markdown, HTML, YAML, Jinja or one of their extensions.
 SYNTAX = st.sampled_from(
@@ -88,3 +90,33 @@ def mentions_in(draw: st.DrawFn, document: Document) -> tuple[Mention, ...]:
             chosen.append(span)
     topics = st.sampled_from(["river", "lake", "café"]).map(TopicId)
     return tuple(Mention(span, draw(topics), "alias") for span in chosen)
+
+
+@st.composite
+def passages_of(draw: st.DrawFn, document: Document) -> Span:
+    """A span that begins in a block and ends in the same or in a later one, as a quote's can."""
+    one, other = (
+        draw(spans_within(list(document.blocks))),
+        draw(spans_within(list(document.blocks))),
+    )
+    return Span(min(one.start, other.start), max(one.end, other.end))
+
+
+@st.composite
+def margins_of(draw: st.DrawFn, document: Document) -> tuple[MarginNote, ...]:
+    """Notes on passages that overlap, nest and cross blocks as they like."""
+    spans = draw(st.lists(passages_of(document), max_size=4))
+    return tuple(
+        MarginNote(
+            span,
+            number,
+            anchor=f"note-{number}",
+            passage=f"ref-{number}",
+            name=f"Note {number}",
+            status=draw(st.sampled_from(["", "disputed"])),
+            aside=Markdown(
+                f'<aside id="note-{number}">\n<p>{escape_value(draw(lines()))}</p>\n</aside>'
+            ),
+        )
+        for number, span in enumerate(spans, start=1)
+    )

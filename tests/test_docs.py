@@ -7,8 +7,10 @@ import csv
 import inspect
 import json
 import re
+import shlex
 import textwrap
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from enum import StrEnum
 from functools import cache
 from itertools import chain
 from pathlib import Path
@@ -19,19 +21,34 @@ import markdown
 import pytest
 import yaml
 from bs4 import BeautifulSoup, Tag
+from click.testing import CliRunner
 
 from generator import pipeline, plugin
+from generator.anchor import claims_file, entries, note_ids, note_nodes, notes_file
+from generator.anchor.exchange import arrivals, formats, texts
 from generator.clean import phrases
 from generator.cli import main
 from generator.describe import checks, dates, record, sheet
 from generator.filing import yaml_file
-from generator.model import Basis, Case, Fate, Rights
+from generator.model import (
+    Basis,
+    Case,
+    ClaimStatus,
+    Fate,
+    Motivation,
+    NoteStatus,
+    Rights,
+    SourceId,
+    Stance,
+    Standing,
+)
 from generator.read import READERS, decode
 from generator.read import markdown as markdown_captures
 from generator.recognise import automaton, topic_nodes
 from generator.recognise.topics_file import load_topics
 from generator.report import FORMATS
-from generator.settings import Edition, LinkPolicy
+from generator.settings import QUOTATION_LIMIT, Edition, LinkPolicy
+from generator.wording import similar
 from generator.write import paths
 from generator.write.escape import SAFE_EXTENSIONS
 from tests.conftest import ROOT
@@ -54,7 +71,10 @@ PAGES = sorted(
 #: Pages that a run writes, which hand-written ones may link to.
 WRITTEN = {
     ROOT / "docs" / path
-    for path in (paths.HOME, paths.SOURCES, paths.TOPICS, paths.TIMELINE, paths.BIBLIOGRAPHY)
+    for path in (
+        *(paths.HOME, paths.SOURCES, paths.TOPICS, paths.TIMELINE, paths.BIBLIOGRAPHY),
+        *(paths.NOTES, paths.CLAIMS, paths.SEARCH),
+    )
 }
 
 Node = TypeVar("Node", bound=ast.AST)
@@ -106,16 +126,31 @@ def snippets(page: Path, language: str) -> Iterator[str]:
         yield pre.get_text()
 
 
+def lists_of(kind: str, *pages: Path) -> list[str]:
+    """The examples of topics, claims or notes on some pages: YAML lists, told by their keys."""
+    found = [snippet for page in pages for snippet in snippets(page, "yaml")]
+    return [snippet for snippet in found if kind_of(yaml.safe_load(snippet)[0]) == kind]
+
+
+def kind_of(entry: Mapping[str, Any]) -> str:
+    return "topics" if "label" in entry else "claims" if "statement" in entry else "notes"
+
+
+def of_dossier(snippet: str) -> bool:
+    """Whether an example of notes is one for dossier.notes.yml."""
+    return bool({"source", "topic", "event"} & set(yaml.safe_load(snippet)[0]))
+
+
 # --- reading the code --------------------------------------------------------------------------
 
 
 @cache
-def trees() -> tuple[ast.Module, ...]:
-    return tuple(ast.parse(path.read_text("utf-8")) for path in sorted(GENERATOR.rglob("*.py")))
+def trees(folder: Path) -> tuple[ast.Module, ...]:
+    return tuple(ast.parse(path.read_text("utf-8")) for path in sorted(folder.rglob("*.py")))
 
 
-def nodes(kind: type[Node]) -> Iterator[Node]:
-    return (node for tree in trees() for node in ast.walk(tree) if isinstance(node, kind))
+def nodes(kind: type[Node], folder: Path = GENERATOR) -> Iterator[Node]:
+    return (node for tree in trees(folder) for node in ast.walk(tree) if isinstance(node, kind))
 
 
 def takers_of_codes() -> dict[str, int]:
@@ -156,7 +191,7 @@ def codes_of_messages() -> set[str]:
 def reasons_of_fates() -> set[str]:
     tables = [table for table in vars(phrases).values() if isinstance(table, Mapping)]
     found = {name for table in tables for name, row in table.items() if isinstance(row, Mapping)}
-    for call in nodes(ast.Call):
+    for call in nodes(ast.Call, GENERATOR / "clean"):
         if name_of(call) in ("Claim", "furniture", "Furniture"):
             given = call.args[2:] if name_of(call) == "Claim" else call.args[:1]
             found |= {text for node in given for text in strings(node) if SLUG.fullmatch(text)}
@@ -281,7 +316,8 @@ def test_every_basis_and_right_is_explained() -> None:
     terms = {term.get_text() for term in html(GUIDE / "records.md").find_all("dt")}
     assert terms == {basis.value for basis in Basis}
     about = {term.get_text() for term in html(ROOT / "docs" / "about.md").find_all("dt")}
-    assert about == {basis.value for basis in Basis}
+    published = set(NoteStatus) - {NoteStatus.DRAFT}
+    assert about == {basis.value for basis in Basis} | {status.value for status in published}
     assert {right.value for right in Rights} <= codes([html(GUIDE / "records.md")])
 
 
@@ -314,6 +350,35 @@ def test_every_key_of_a_topic_is_explained_and_no_other() -> None:
     assert {case.value for case in Case} <= codes([html(GUIDE / "topics.md")])
 
 
+def test_every_key_of_a_note_and_of_a_claim_is_explained_and_no_other() -> None:
+    assert explained(section(GUIDE / "notes.md", "Keys")) == note_nodes.NOTE_KEYS
+    assert explained(section(GUIDE / "claims.md", "The file")) == claims_file.CLAIM_KEYS
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "kind"),
+    [
+        ("notes.md", "Status", NoteStatus),
+        ("notes.md", "Motivation", Motivation),
+        ("notes.md", "Where a note stands", Standing),
+        ("claims.md", "Status", ClaimStatus),
+        ("claims.md", "What a passage does to it", Stance),
+    ],
+)
+def test_every_word_of_a_note_or_claim_is_explained_and_no_other(
+    name: str, title: str, kind: type[StrEnum]
+) -> None:
+    assert explained(section(GUIDE / name, title)) == {word.value for word in kind}
+
+
+def test_every_format_of_annotations_is_explained() -> None:
+    assert {f"From {name}" for name in ("Hypothesis", "W3C annotations")} <= headings(
+        GUIDE / "notes-exchange.md"
+    )
+    rows = section(GUIDE / "commands.md", "dossier notes import")
+    assert {formats.AUTO, *formats.FORMATS} <= codes([rows])
+
+
 @pytest.mark.parametrize(
     ("name", "words", "limit"),
     [
@@ -326,6 +391,17 @@ def test_every_key_of_a_topic_is_explained_and_no_other() -> None:
         ("records.md", "at most {} deep", yaml_file.DEPTH_LIMIT),
         ("topics.md", "at most {} characters", topic_nodes.LONGEST_ALIAS),
         ("topics.md", "next longer one, {} are matched; so are", automaton.MOST_NESTED),
+        ("notes.md", "A notes file may have {} bytes", entries.SIZE_LIMIT),
+        ("notes.md", "an id {} characters", note_ids.ID_LIMIT),
+        ("notes.md", "a tag {} characters", note_nodes.TAG_LIMIT),
+        ("notes.md", "at most {} words of what a note quotes", QUOTATION_LIMIT),
+        ("notes.md", "of fewer than {} characters", similar.SHORTEST),
+        ("notes.md", "or more than {}, no similar passages", similar.LONGEST),
+        ("claims.md", "hyphens, at most {};", note_ids.ID_LIMIT),
+        ("notes-exchange.md", "{} words or fewer", QUOTATION_LIMIT),
+        ("notes-exchange.md", "A file may have {} bytes", formats.SIZE_LIMIT),
+        ("notes-exchange.md", "bytes and {} annotations", arrivals.MOST),
+        ("notes-exchange.md", "quote of more than {} characters", texts.TEXT_LIMIT),
     ],
 )
 def test_limits_are_named_with_their_numbers(name: str, words: str, limit: int) -> None:
@@ -353,7 +429,7 @@ def test_records_in_the_guide_have_no_findings(name: str, tmp_path: Path) -> Non
 
 @pytest.mark.parametrize("name", ["index.md", "topics.md"])
 def test_topics_in_the_guide_have_no_findings(name: str, tmp_path: Path) -> None:
-    examples = list(snippets(GUIDE / name, "yaml"))
+    examples = lists_of("topics", GUIDE / name)
     assert examples
     for example in examples:
         path = tmp_path / "topics.yml"
@@ -361,6 +437,83 @@ def test_topics_in_the_guide_have_no_findings(name: str, tmp_path: Path) -> None
         topics, findings = load_topics(path)
         assert topics
         assert findings == ()
+
+
+#: Pages with examples of notes, all on the source of the quick start.
+ON_NOTES = [ROOT / "README.md", *(GUIDE / name for name in ("index.md", "notes.md", "claims.md"))]
+
+
+@pytest.mark.parametrize("page", ON_NOTES, ids=lambda page: page.name)
+def test_notes_and_claims_in_the_guide_have_no_findings(page: Path) -> None:
+    examples = lists_of("notes", page)
+    assert examples
+    for example in examples:
+        source = None if of_dossier(example) else SourceId("1931-04-02-gazette")
+        notes, findings = notes_file.parse_notes(example, Path("notes.yml"), source)
+        assert notes
+        assert findings == ()
+    for example in lists_of("claims", page):
+        claims, findings = claims_file.parse_claims(example, Path("claims.yml"))
+        assert claims
+        assert findings == ()
+
+
+@pytest.fixture
+def quick_start(tmp_path: Path) -> Path:
+    """The folder of records of the quick start's dossier."""
+    sources = tmp_path / "sources"
+    for folder in (sources, tmp_path / "docs", tmp_path / "captures"):
+        folder.mkdir()
+    written = {
+        tmp_path / "mkdocs.yml": next(snippets(GUIDE / "settings.md", "yaml")),
+        sources / "1931-04-02-gazette.md": next(snippets(GUIDE / "index.md", "markdown")),
+        sources / "topics.yml": "".join(lists_of("topics", GUIDE / "index.md")),
+    }
+    for path, text in written.items():
+        path.write_text(text, "utf-8")
+    return sources
+
+
+def test_the_quick_start_and_all_notes_of_the_guide_make_a_dossier(quick_start: Path) -> None:
+    notes = lists_of("notes", *ON_NOTES)
+    of_source = [note for note in notes if not of_dossier(note)]
+    written = {
+        "claims.yml": lists_of("claims", *ON_NOTES),
+        "dossier.notes.yml": filter(of_dossier, notes),
+        "1931-04-02-gazette.notes.yml": of_source,
+    }
+    for name, examples in written.items():
+        (quick_start / name).write_text("".join(examples), "utf-8")
+    contents = pipeline.build(settings_of_dossier(quick_start.parent / "mkdocs.yml"))
+    assert pipeline.inspect(contents) == ()
+    standings = {one.standing for one in contents.dossier.notes}
+    assert standings == {Standing.ANCHORED, Standing.WHOLE}
+
+
+def transcript(page: Path, command: str) -> tuple[list[str], str]:
+    """The arguments of a command that a page shows being run, and what it then prints."""
+    shown = next(p.get_text() for p in html(page).find_all("pre") if f"$ {command}" in p.get_text())
+    line, _, printed = shown.partition("\n")
+    return shlex.split(line)[2:], printed
+
+
+def test_a_first_note_is_written_as_the_guide_shows(
+    quick_start: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(quick_start.parent)
+    arguments, printed = transcript(GUIDE / "notes.md", "dossier notes new")
+    assert CliRunner().invoke(main, arguments).output == printed
+
+
+def test_a_lost_note_is_shown_as_the_guide_shows_it(
+    quick_start: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(quick_start.parent)
+    lost = "- quote: Seven boatmen\n  note: Eight, says the Mail.\n"
+    (quick_start / "1931-04-02-gazette.notes.yml").write_text(lost, "utf-8")
+    arguments, printed = transcript(GUIDE / "notes.md", "dossier notes repair")
+    listed = CliRunner().invoke(main, [*arguments, "--list"]).output
+    assert listed.splitlines()[:4] == printed.splitlines()[1:5]
 
 
 def test_the_settings_in_the_guide_can_be_used(tmp_path: Path) -> None:
@@ -373,11 +526,38 @@ def test_the_settings_in_the_guide_can_be_used(tmp_path: Path) -> None:
 # --- data --------------------------------------------------------------------------------------
 
 
+#: Notes that have every field that a note can have in the data.
+NOTES = {
+    "1936-lamp.notes.yml": """\
+- quote: oil
+  layer: digest
+  note: Forty barrels.
+  by: The keeper's heirs
+  on: 1936~
+  modified: 1937
+  status: disputed
+  tags: [oil]
+  claim: {paid: contradicts}
+  via: https://example.org/annotations/1
+- quote: no such words
+  note: Lost.
+""",
+    "dossier.notes.yml": """\
+- {topic: skarv-light, note: It was lit in May., on: 1936-05-02, modified: 1936-06-01}
+- {event: 1936-03-03, note: A Tuesday.}
+- {source: 1936-lamp, block: d-00000000, note: Lost too.}
+""",
+    "claims.yml": "- {id: paid, statement: The oil of 1935 was paid for.}\n",
+}
+
+
 @pytest.fixture(scope="module")
 def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The data folder of a small dossier's full edition."""
     root = tmp_path_factory.mktemp("dossier")
     config = make_dossier(root, rights="restricted")
+    for name, entries_ in NOTES.items():
+        (root / "sources" / name).write_text(entries_, "utf-8")
     settings = settings_of_dossier(config, edition="full")
     pipeline.run(settings)
     return settings.pages / "data"

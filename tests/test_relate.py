@@ -79,10 +79,10 @@ def test_companions_are_mutual(contents: Contents) -> None:
             assert set(back.passages) == set(other.passages)
 
 
-def test_events_are_in_order_and_know_their_words(contents: Contents) -> None:
-    events = contents.relations.events
-    assert [(e.date, e.source) for e in events] == [("1935", "1936-lamp"), ("1938-05", "1938-oil")]
-    assert events[1].topics == ("skarv-light",)
+def test_statements_are_in_order_and_know_their_words(contents: Contents) -> None:
+    found = contents.relations.statements
+    assert [(s.date, s.source) for s in found] == [("1935", "1936-lamp"), ("1938-05", "1938-oil")]
+    assert found[1].topics == ("skarv-light",)
 
 
 def test_the_source_that_shares_the_rarer_topic_is_nearer() -> None:

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from generator.model import Block, BlockId, BlockKind, Document, Layer, Mention, Span, TopicId
 from generator.verify import parsed
 from generator.write.blocks import Hand, TopicLink, render_document
-from generator.write.escape import SAFE_EXTENSIONS, escape_everything, escape_value
+from generator.write.escape import SAFE_EXTENSIONS, escape_everything, escape_prose, escape_value
+from generator.write.margin import MarginNote
 from generator.write.weave import weave
-from tests.strategies import documents, lines, mentions_in
+from tests.strategies import documents, lines, margins_of, mentions_in
 
 #: Extensions that change typography or include files; only the full escape is safe under them.
 UNSAFE_EXTENSIONS = [
@@ -31,21 +32,54 @@ def shown(rendered: str, extensions: list[str]) -> BeautifulSoup:
 
 
 def assert_shows(
-    document: Document, mentions: tuple[Mention, ...], hand: Hand, extensions: list[str]
-) -> None:
+    document: Document,
+    mentions: tuple[Mention, ...],
+    hand: Hand,
+    extensions: list[str],
+    margin: tuple[MarginNote, ...] = (),
+) -> BeautifulSoup:
     link = TopicLink("../topics/a.md", "../topics/a.html", 'a *title* "x" <b>')
-    rendered = render_document(document, mentions, lambda _: link, hand)
+    rendered = render_document(document, mentions, lambda _: link, hand, margin)
     page = shown(rendered, extensions)
     for block in document.blocks:
         element = page.find(id=block.id)
         assert element is not None, rendered
         assert element.get_text() == document.text_of(block), rendered
+    return page
 
 
 @given(st.data())
 def test_a_page_shows_the_text_and_nothing_else(data: st.DataObject) -> None:
     document = data.draw(documents())
     assert_shows(document, data.draw(mentions_in(document)), Hand(Layer.TEXT), SAFE)
+
+
+@given(st.data())
+def test_notes_mark_their_passages_and_change_no_word(data: st.DataObject) -> None:
+    document = data.draw(documents())
+    margin = data.draw(margins_of(document))
+    escape = data.draw(st.sampled_from([escape_prose, escape_everything]))
+    hand = Hand(Layer.TEXT, escape=escape)
+    page = assert_shows(document, data.draw(mentions_in(document)), hand, SAFE, margin)
+    for note in margin:
+        marked = "".join(m.get_text() for m in page.select(f'mark[data-note~="{note.anchor}"]'))
+        assert marked == words_of(document, note.span)
+        numbers = page.find_all(id=note.passage)
+        assert [a["href"] for a in numbers] == [f"#{note.anchor}"]
+        assert numbers[0].get_text() == ""
+        asides = page.find_all(id=note.anchor)
+        assert len(asides) == 1
+        assert not asides[0].find_parents(class_="d-text")
+
+
+def words_of(document: Document, span: Span) -> str:
+    """A passage without the white space between its blocks."""
+    parts = (
+        Span(max(span.start, block.span.start), min(span.end, block.span.end))
+        for block in document.blocks
+        if block.span.overlaps(span)
+    )
+    return "".join(part.of(document.text) for part in parts)
 
 
 def test_white_space_between_two_links_stays() -> None:

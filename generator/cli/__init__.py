@@ -22,6 +22,7 @@ COMMANDS: Final = {
     "serve": "generator.cli.build",
     "check": "generator.cli.check",
     "topics": "generator.cli.topics",
+    "notes": "generator.cli.notes",
 }
 
 

@@ -58,7 +58,7 @@ def _print_outcome(built: Built) -> None:
     )
     click.echo("site: built" if built.fresh else "site: nothing changed, left as it is")
     if notes := len(built.outcome.findings) - len(built.outcome.problems):
-        click.echo(f"notes: {notes} (dossier check lists them)")
+        click.echo(f"remarks: {notes} (dossier check lists them)")
     click.echo(f"open {(built.site / 'index.html').as_uri()}")
 
 

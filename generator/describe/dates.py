@@ -231,16 +231,23 @@ WORDINGS: Final[dict[str, Wording]] = {
 }
 
 
-@lru_cache(maxsize=4096)
 def spoken(edtf: str, language: str = "en") -> str:
     """A date for people: "17 August 2015", "about October 2023", "between May and June 2019".
 
     ``language`` is a BCP 47 tag; its first subtag counts. Raises ValueError as ``parse``.
     """
-    period = parse(edtf)
     name = language.split("-")[0].lower()
     name = name if name in WORDINGS else "en"
-    words = WORDINGS[name]
+    return worded(edtf, WORDINGS[name], name)
+
+
+@lru_cache(maxsize=4096)
+def worded(edtf: str, words: Wording, name: str) -> str:
+    """A date in a wording of any kind; ``name`` is the locale of its months (Unicode CLDR).
+
+    Raises ValueError as ``parse``.
+    """
+    period = parse(edtf)
     if period.start is None or period.end is None:
         return _spoken_open(period, words, name)
     if period.start == period.end:

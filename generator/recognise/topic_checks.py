@@ -13,12 +13,12 @@ from typing import Final
 
 from ahocorasick_rs import AhoCorasick
 
+from generator.filing.report import Report
 from generator.filing.yaml_file import Scalar
 from generator.model import Alias, Topic, TopicId
 from generator.recognise.automaton import MOST_NESTED, Automaton
 from generator.recognise.claims import is_conditioned, names, needs
 from generator.recognise.period import Period, between
-from generator.recognise.report import Report
 from generator.recognise.topic_nodes import Draft
 from generator.wording.fold import fold_phrase
 

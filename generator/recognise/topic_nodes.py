@@ -9,10 +9,10 @@ from difflib import get_close_matches
 from typing import Final
 
 from generator.describe.checks import web_address
+from generator.filing.report import Report
 from generator.filing.yaml_file import Mapping, Node, Scalar, Sequence, kind_of, unknown_keys
 from generator.model import Alias, Case, Topic, TopicId
 from generator.recognise.period import between, period
-from generator.recognise.report import Report
 from generator.wording.fold import fold_phrase
 
 TOPIC_KEYS: Final = frozenset(

@@ -9,9 +9,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.errors import TopicsError
+from generator.filing.report import Report
 from generator.filing.yaml_file import Scalar, Sequence, kind_of, load
 from generator.model import Finding, Topic
-from generator.recognise.report import Report
 from generator.recognise.topic_checks import (
     check_names,
     check_nevers,

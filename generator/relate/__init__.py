@@ -7,16 +7,28 @@ else the digest. A relation is never a guess: it counts mentions that stand on a
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.model import Dossier, SourceId, TopicId
+from generator.relate.annotations import Annotations, Evidence, annotations_of
 from generator.relate.contexts import Context, contexts_of
 from generator.relate.cooccurrence import Companion, companions_of
+from generator.relate.events import Event, events_of
 from generator.relate.related import Related, related_to
-from generator.relate.timeline import Event, events_of
+from generator.relate.statements import Statement, statements_of
 
-__all__ = ["Companion", "Context", "Event", "Related", "Relations", "relate"]
+__all__ = [
+    "Annotations",
+    "Companion",
+    "Context",
+    "Event",
+    "Evidence",
+    "Related",
+    "Relations",
+    "Statement",
+    "relate",
+]
 
 
 @dataclass(frozen=True)
@@ -24,14 +36,17 @@ class Relations:
     """Backlinks, neighbours and the timeline.
 
     ``counts`` holds the number of mentions of each topic in each source that names it at all;
-    ``contexts`` and ``companions`` are there for each topic, ``related`` for each source.
+    ``contexts`` and ``companions`` are there for each topic, ``related`` for each source. Every
+    one of the ``statements`` belongs to one of the ``events``.
     """
 
     counts: Mapping[SourceId, Mapping[TopicId, int]]
     contexts: Mapping[TopicId, tuple[Context, ...]]
     companions: Mapping[TopicId, tuple[Companion, ...]]
     related: Mapping[SourceId, tuple[Related, ...]]
+    statements: tuple[Statement, ...]
     events: tuple[Event, ...]
+    annotations: Annotations = field(default_factory=Annotations)
 
     @cached_property
     def _sums(self) -> Mapping[TopicId, tuple[int, int]]:
@@ -44,15 +59,35 @@ class Relations:
         return sums
 
     @cached_property
-    def _events_by_source(self) -> Mapping[SourceId, tuple[Event, ...]]:
-        found: dict[SourceId, list[Event]] = {}
-        for event in self.events:
-            found.setdefault(event.source, []).append(event)
-        return {source: tuple(events) for source, events in found.items()}
+    def _statements_by_source(self) -> Mapping[SourceId, tuple[Statement, ...]]:
+        found: dict[SourceId, list[Statement]] = {}
+        for one in self.statements:
+            found.setdefault(one.source, []).append(one)
+        return {source: tuple(statements) for source, statements in found.items()}
 
-    def events_in(self, source: SourceId) -> tuple[Event, ...]:
+    def statements_in(self, source: SourceId) -> tuple[Statement, ...]:
         """The dated statements of one source, by date."""
-        return self._events_by_source.get(source, ())
+        return self._statements_by_source.get(source, ())
+
+    @cached_property
+    def event_of(self) -> Mapping[Statement, Event]:
+        """The event that each statement is gathered under."""
+        return {one: event for event in self.events for one in event.statements}
+
+    @cached_property
+    def events_on(self) -> Mapping[TopicId, tuple[Event, ...]]:
+        """The events of each topic that has any, by date."""
+        found: dict[TopicId, list[Event]] = {}
+        for event in self.events:
+            for topic in event.topics:
+                found.setdefault(topic, []).append(event)
+        return {topic: tuple(events) for topic, events in found.items()}
+
+    @cached_property
+    def dates(self) -> frozenset[str]:
+        """The EDTF dates of statements and events."""
+        said, told = self.statements, self.events
+        return frozenset((*(one.date for one in said), *(one.date for one in told)))
 
     def total(self, topic: TopicId) -> int:
         """Mentions of a topic in all sources."""
@@ -67,12 +102,15 @@ def relate(dossier: Dossier) -> Relations:
     """Everything that follows from all sources together."""
     contexts = contexts_of(dossier)
     counts = _counts(dossier, contexts)
+    statements = statements_of(dossier)
     return Relations(
         counts=counts,
         contexts=contexts,
         companions=companions_of(contexts),
         related=related_to(counts),
-        events=events_of(dossier),
+        statements=statements,
+        events=events_of(dossier, statements),
+        annotations=annotations_of(dossier),
     )
 
 

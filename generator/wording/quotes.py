@@ -13,29 +13,25 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
 from generator.model import Document, Quote, Span
+from generator.wording.contexts import (
+    OPEN,
+    RESTRICTED,
+    Reach,
+    left,
+    on_one_line,
+    right,
+    sides,
+)
 from generator.wording.fold import Folded, cased, fold
 from generator.wording.words import joins
 
+__all__ = ["OPEN", "RESTRICTED", "Quotable", "Reach", "core"]
+
 _BORDER: Final = "\n"
 _AROUND_BORDER: Final = re.compile(r" *\n[ \n]*")
-_WORD: Final = re.compile(r"\S+")
-
-
-class Reach(NamedTuple):
-    """How much of a text is quoted on each side of a place at most."""
-
-    words: int
-    characters: int
-    crosses_blocks: bool
-
-
-#: Tried one after the other until the place is found by its quote, and nothing else is.
-#: Of a restricted text never more than six words a side: the file is public (law 7).
-RESTRICTED: Final = (Reach(6, 32, False), Reach(6, 64, False), Reach(6, 64, True))
-OPEN: Final = (*RESTRICTED, Reach(40, 300, True))
 
 
 class Quotable:
@@ -79,26 +75,10 @@ class Quotable:
         return None
 
     def _quote(self, span: Span, reach: Reach) -> Quote:
-        before, after = self._sides(span, reach)
-        exact = " ".join(span.of(self.document.text).split())
-        return Quote(exact, _left(before, reach), _right(after, reach))
-
-    def _sides(self, span: Span, reach: Reach) -> tuple[str, str]:
-        """What stands before and after a place, on one line but for the borders of blocks."""
-        text, blocks = self.document.text, self.document.blocks
-        here = bisect_right([block.span.start for block in blocks], span.start) - 1
-        block = blocks[here].span
-        before = _BORDER + _spaced(text[block.start : span.start])
-        after = _spaced(text[span.end : block.end]) + _BORDER
-        enough = 2 * reach.characters
-        while reach.crosses_blocks and here > 0 and len(before) < enough:
-            here -= 1
-            before = _BORDER + _spaced(self.document.text_of(blocks[here])) + before
-        here = bisect_right([block.span.start for block in blocks], span.start)
-        while reach.crosses_blocks and here < len(blocks) and len(after) < enough:
-            after += _spaced(self.document.text_of(blocks[here])) + _BORDER
-            here += 1
-        return before, after
+        before, after = sides(self.document, span, reach)
+        return Quote(
+            on_one_line(span.of(self.document.text)), left(before, reach), right(after, reach)
+        )
 
     def _is_whole(self, start: int, end: int, quote: Quote) -> bool:
         """Without a context the words must be whole words."""
@@ -144,49 +124,3 @@ def _ends(prefix: str) -> tuple[str, ...]:
 
 def _begins(suffix: str) -> tuple[str, ...]:
     return (suffix, f" {suffix}") if not suffix.startswith((" ", _BORDER)) else (suffix,)
-
-
-def _spaced(text: str) -> str:
-    return re.sub(r"\s+", " ", text)
-
-
-def _left(text: str, reach: Reach) -> str:
-    """The last words of a text, as many as the reach allows; of a very long word its end."""
-    kept = text[-reach.characters :]
-    if len(kept) < len(text) and not _splits_words(text, len(text) - len(kept)):
-        kept = kept[_first_break(kept) :]
-    words = list(_WORD.finditer(kept))
-    if len(words) > reach.words:
-        kept = kept[words[-reach.words].start() :]
-    return kept
-
-
-def _right(text: str, reach: Reach) -> str:
-    """The first words of a text, as many as the reach allows; of a very long word its beginning."""
-    kept = text[: reach.characters]
-    if len(kept) < len(text) and not _splits_words(text, len(kept)):
-        kept = kept[: _last_break(kept)]
-    words = list(_WORD.finditer(kept))
-    if len(words) > reach.words:
-        kept = kept[: words[reach.words - 1].end()]
-    return kept
-
-
-def _splits_words(text: str, at: int) -> bool:
-    """Whether two words meet at a position."""
-    return text[at].isspace() or text[at - 1].isspace()
-
-
-def _first_break(text: str) -> int:
-    """Where the first whole word begins; in a script without spaces, the first character."""
-    space = re.search(r"\s(?=.*\S)", text, re.DOTALL)
-    if space:
-        return space.end() if space[0] == " " else space.start()
-    return next((at for at, char in enumerate(text) if not unicodedata.combining(char)), 0)
-
-
-def _last_break(text: str) -> int:
-    spaces = [found for found in re.finditer(r"\s", text) if text[: found.start()].strip()]
-    if spaces:
-        return spaces[-1].end() if spaces[-1][0] == _BORDER else spaces[-1].start()
-    return len(text)

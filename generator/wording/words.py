@@ -26,14 +26,14 @@ class Kind(IntEnum):
     KATAKANA = 4
 
 
-_UNSPACED: Final = (
+UNSPACED: Final = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fdf\u3005-\u3007\u3041-\u309f\u3105-\u312f"
     "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 )
 _KATAKANA: Final = "\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff"
-_IS_UNSPACED: Final = re.compile(f"[{_UNSPACED}]")
+_IS_UNSPACED: Final = re.compile(f"[{UNSPACED}]")
 _IS_KATAKANA: Final = re.compile(f"[{_KATAKANA}]")
-_WITHOUT_SPACES: Final = re.compile(f"[{_UNSPACED}{_KATAKANA}]")
+_WITHOUT_SPACES: Final = re.compile(f"[{UNSPACED}{_KATAKANA}]")
 _OF_WORDS: Final = {"L": Kind.LETTER, "M": Kind.MARK}
 
 

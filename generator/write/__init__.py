@@ -9,8 +9,10 @@ from pathlib import PurePosixPath
 from generator.model import Finding, Severity
 from generator.write.contents import Contents
 from generator.write.disk import Written, foreign, hand_written, sync
+from generator.write.event_checks import event_findings
 from generator.write.exports import data_files
 from generator.write.feeds import feed_files
+from generator.write.note_checks import claim_findings
 from generator.write.pages import pages
 from generator.write.wikilinks import dead_links
 
@@ -39,8 +41,14 @@ def write(contents: Contents) -> Written:
 
 
 def findings(contents: Contents) -> tuple[Finding, ...]:
-    """What only shows once all is known: links of editors that lead nowhere, topics never named."""
-    return (*_dead_links(contents), *_unnamed_topics(contents))
+    """What only shows once all is known: links of editors that lead nowhere, topics never named,
+    notes on what there is not, claims without evidence."""
+    return (
+        *_dead_links(contents),
+        *_unnamed_topics(contents),
+        *claim_findings(contents),
+        *event_findings(contents),
+    )
 
 
 def _dead_links(contents: Contents) -> Iterator[Finding]:

@@ -13,9 +13,11 @@ from typing import Final
 
 from generator.model import Block, BlockKind, Document, Layer, Mark, MarkKind, Mention
 from generator.write.escape import Escape, Markdown, escape_prose, escape_value, guard_lines
+from generator.write.margin import EMPTY, Margin, marked, reference
 from generator.write.weave import Piece, Strand, weave_block
 
-_TAGS: Final = {MarkKind.EMPHASIS: "em", MarkKind.STRONG: "strong", MarkKind.CODE: "code"}
+#: The tag that each kind of mark is set in.
+FACES: Final = {MarkKind.EMPHASIS: "em", MarkKind.STRONG: "strong", MarkKind.CODE: "code"}
 _DEEPEST: Final = 6
 
 #: Shown as they are, in a fixed width; nothing in them is a link.
@@ -49,24 +51,66 @@ class Hand:
     language: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Rendered:
+    """A block as it stands on the page, and the notes that stand beside it."""
+
+    kind: BlockKind
+    markup: str
+    asides: tuple[Markdown, ...]
+
+
 def render_document(
-    document: Document, mentions: Sequence[Mention], link_of: LinkOf, hand: Hand
+    document: Document,
+    mentions: Sequence[Mention],
+    link_of: LinkOf,
+    hand: Hand,
+    margin: Margin = EMPTY,
 ) -> Markdown:
-    """All blocks of a document as Markdown, in order."""
+    """All blocks of a document as Markdown, in order, each followed by its notes."""
     by_block = _by_block(document, mentions)
     rendered = [
-        (block.kind, _block(block, _body(block, found, document, link_of, hand), hand))
+        _render(block, found, document, link_of, hand, margin)
         for block, found in zip(document.blocks, by_block, strict=True)
     ]
-    groups = groupby(rendered, key=lambda pair: pair[0] is BlockKind.LIST_ITEM)
+    groups = groupby(rendered, key=lambda block: block.kind is BlockKind.LIST_ITEM)
     return Markdown("\n\n".join(_together(in_list, group) for in_list, group in groups))
 
 
-def _together(in_list: bool, group: Iterable[tuple[BlockKind, str]]) -> str:
+def _render(
+    block: Block,
+    mentions: Sequence[Mention],
+    document: Document,
+    link_of: LinkOf,
+    hand: Hand,
+    margin: Margin,
+) -> _Rendered:
+    notes = [note for note in margin if note.span.overlaps(block.span)]
+    asides = tuple(note.aside for note in sorted(notes) if note.ends_in(block))
+    # Beside a block that has notes stands raw HTML; a heading stays Markdown, for the contents.
+    raw = block.kind in _RAW or (bool(asides) and block.kind is not BlockKind.HEADING)
+    body = _body(block, mentions, document, link_of, hand, notes, raw)
+    return _Rendered(block.kind, _block(block, body, hand, raw), asides)
+
+
+def _together(in_list: bool, group: Iterable[_Rendered]) -> str:
     """List items that follow each other are one list."""
-    if in_list:
-        return "\n".join(["<ul>", *(item for _, item in group), "</ul>"])
-    return "\n\n".join(block for _, block in group)
+    blocks = list(group)
+    if not in_list:
+        return "\n\n".join(map(_passage, blocks))
+    items = "\n".join(["<ul>", *(item.markup for item in blocks), "</ul>"])
+    asides = tuple(aside for item in blocks for aside in item.asides)
+    return _passage(_Rendered(BlockKind.LIST_ITEM, items, asides))
+
+
+def _passage(block: _Rendered) -> str:
+    """A block and the notes beside it, as one element where there are any."""
+    if not block.asides:
+        return block.markup
+    asides = "\n".join(block.asides)
+    if block.kind is BlockKind.HEADING:
+        return f"{block.markup}\n\n{asides}"
+    return f'<div class="d-passage">\n{block.markup}\n{asides}\n</div>'
 
 
 def _by_block(document: Document, mentions: Sequence[Mention]) -> list[list[Mention]]:
@@ -84,11 +128,16 @@ def _by_block(document: Document, mentions: Sequence[Mention]) -> list[list[Ment
 
 
 def _body(
-    block: Block, mentions: Sequence[Mention], document: Document, link_of: LinkOf, hand: Hand
+    block: Block,
+    mentions: Sequence[Mention],
+    document: Document,
+    link_of: LinkOf,
+    hand: Hand,
+    notes: Margin,
+    raw: bool,
 ) -> str:
     """The inside of a block, with line breaks kept where Markdown keeps them too."""
-    strands = weave_block(block, mentions, document.marks)
-    raw = block.kind in _RAW
+    strands = weave_block(block, mentions, document.marks, notes)
     links = _no_link if block.kind in VERBATIM else link_of
     body = guard_lines("".join(_strand(s, document, links, hand, raw) for s in strands))
     # An exclamation mark before a link would make it an image.
@@ -99,18 +148,22 @@ def _no_link(mention: Mention) -> None:
     return None
 
 
-def _block(block: Block, body: str, hand: Hand) -> str:
-    attributes = _attributes(block, hand)
+def _block(block: Block, body: str, hand: Hand, raw: bool) -> str:
+    attributes = _html_attributes(block, hand) if raw else _attributes(block, hand)
     match block.kind:
         case BlockKind.HEADING:
             level = min(_DEEPEST, max(2, block.level) + hand.heading_shift)
             return f"{'#' * level} {_one_line(body)} {{: {attributes} }}"
         case BlockKind.LIST_ITEM:
-            return f"<li {_html_attributes(block, hand)}>{body}</li>"
+            return f"<li {attributes}>{body}</li>"
+        case BlockKind.CODE | BlockKind.TABLE:
+            return f'<pre tabindex="0" {attributes}>{body}</pre>'
+        case BlockKind.QUOTE if raw:
+            return f"<blockquote><p {attributes}>{body}</p></blockquote>"
         case BlockKind.QUOTE:
             return _prefixed(f"{body}\n{{: {attributes} }}", "> ")
-        case BlockKind.CODE | BlockKind.TABLE:
-            return f'<pre tabindex="0" {_html_attributes(block, hand)}>{body}</pre>'
+        case _ if raw:
+            return f"<p {attributes}>{body}</p>"
         case _:
             return f"{body}\n{{: {attributes} }}"
 
@@ -151,6 +204,11 @@ def _prefixed(markdown: str, prefix: str) -> str:
 
 def _strand(strand: Strand, document: Document, link_of: LinkOf, hand: Hand, raw: bool) -> str:
     inner = "".join(_piece(piece, document, hand) for piece in strand.pieces)
+    numbers = "".join(map(reference, sorted(strand.ending)))
+    return _linked(strand, inner, link_of, raw) + numbers
+
+
+def _linked(strand: Strand, inner: str, link_of: LinkOf, raw: bool) -> str:
     if strand.link is not None:
         return _original_link(inner, strand.link)
     if strand.mention is None:
@@ -177,6 +235,6 @@ def _original_link(inner: str, link: Mark) -> str:
 def _piece(piece: Piece, document: Document, hand: Hand) -> str:
     text = hand.escape(piece.span.of(document.text))
     for mark in piece.marks:
-        tag = _TAGS[mark.kind]
+        tag = FACES[mark.kind]
         text = f"<{tag}>{text}</{tag}>"
-    return text
+    return marked(text, piece.notes)

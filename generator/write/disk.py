@@ -42,13 +42,18 @@ def manifest_of(folder: Path) -> frozenset[str]:
 
 def hand_written(folder: Path) -> dict[PurePosixPath, bytes]:
     """The files of a folder that no run wrote, by their relative path; hidden ones are left out."""
+    return {path: (folder / path).read_bytes() for path in names_by_hand(folder)}
+
+
+def names_by_hand(folder: Path) -> list[PurePosixPath]:
+    """The relative paths of the files that no run wrote."""
     ours = manifest_of(folder)
     paths = (path.relative_to(folder) for path in sorted(folder.rglob("*")) if path.is_file())
-    return {
-        PurePosixPath(path): (folder / path).read_bytes()
+    return [
+        PurePosixPath(path)
         for path in paths
         if str(path) not in ours and not any(part.startswith(".") for part in path.parts)
-    }
+    ]
 
 
 def sync(files: Mapping[PurePosixPath, bytes], folder: Path) -> Written:

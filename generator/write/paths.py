@@ -9,10 +9,11 @@ only, so that a link needs no escaping.
 from __future__ import annotations
 
 import posixpath
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Final
 
-from generator.model import Layer, SourceId, TopicId
+from generator.model import ClaimId, EventId, Layer, NoteId, SourceId, TopicId
 from generator.write.escape import Markdown
 
 HOME: Final = PurePosixPath("index.md")
@@ -20,7 +21,14 @@ SOURCES: Final = PurePosixPath("sources/index.md")
 TOPICS: Final = PurePosixPath("topics/index.md")
 TIMELINE: Final = PurePosixPath("timeline.md")
 BIBLIOGRAPHY: Final = PurePosixPath("bibliography.md")
+NOTES: Final = PurePosixPath("notes/index.md")
+CLAIMS: Final = PurePosixPath("claims/index.md")
+SEARCH: Final = PurePosixPath("search.md")
+#: The scripts of the search's index, below the site's folder; no page that is written.
+INDEX: Final = PurePosixPath("assets/search")
 DATA: Final = PurePosixPath("data")
+#: The notes on topics and dates; those on a source called "dossier" stand in it too.
+DOSSIER_ANNOTATIONS: Final = DATA / "annotations" / "dossier.json"
 
 
 def source_page(source: SourceId) -> PurePosixPath:
@@ -45,6 +53,41 @@ def kind_page(kind: str) -> PurePosixPath:
     return PurePosixPath("topics") / f"kind.{kind}.md"
 
 
+def notes_part(number: int) -> PurePosixPath:
+    """A page that goes on with all notes, from 2. No tag's page is called this."""
+    return PurePosixPath("notes") / f"part.{number}.md"
+
+
+def timeline_part(name: str) -> PurePosixPath:
+    """A page of a timeline that is too long for one; ``name`` is a year or a stretch of years."""
+    return PurePosixPath("timeline") / f"{name}.md"
+
+
+def tag_page(slug: str, part: int = 1) -> PurePosixPath:
+    """The notes with a tag, by the tag's slug; they go on at ``tag.<slug>.2.md``."""
+    name = f"tag.{slug}" if part == 1 else f"tag.{slug}.{part}"
+    return PurePosixPath("notes") / f"{name}.md"
+
+
+def claim_page(claim: ClaimId) -> PurePosixPath:
+    return PurePosixPath("claims") / f"{claim}.md"
+
+
+def note_anchor(note: NoteId) -> str:
+    """The id of a note on the page where it lives."""
+    return f"note-{note}"
+
+
+def passage_anchor(note: NoteId) -> str:
+    """The id of the number that stands at the end of a note's passage."""
+    return f"ref-{note}"
+
+
+def event_anchor(event: EventId) -> str:
+    """The id of an event on its page of the timeline."""
+    return f"event-{event}"
+
+
 def text_file(source: SourceId, layer: Layer) -> PurePosixPath:
     """The plain text that spans of a layer count in."""
     suffix = ".txt" if layer is Layer.TEXT else ".digest.txt"
@@ -61,6 +104,11 @@ def provenance_file(source: SourceId) -> PurePosixPath:
     return DATA / "provenance" / f"{source}.json"
 
 
+def citation_file(source: SourceId, suffix: str) -> PurePosixPath:
+    """A source for reference managers, in the format of that suffix."""
+    return DATA / "citations" / f"{source}{suffix}"
+
+
 def markdown_link(page: PurePosixPath, target: PurePosixPath, anchor: str = "") -> Markdown:
     """A link as Markdown wants it: from file to file, so that the builder checks it."""
     return Markdown(_relative(page, target) + _fragment(anchor))
@@ -73,7 +121,13 @@ def html_link(page: PurePosixPath, target: PurePosixPath, anchor: str = "") -> M
 
 
 def _relative(page: PurePosixPath, target: PurePosixPath) -> str:
-    return posixpath.relpath(str(target), start=str(page.parent))
+    return _between(str(page.parent), str(target))
+
+
+@lru_cache(maxsize=1 << 16)
+def _between(folder: str, target: str) -> str:
+    """The same links stand on many pages, and relpath asks the system where it is each time."""
+    return posixpath.relpath(target, start=folder)
 
 
 def _fragment(anchor: str) -> str:

@@ -1,65 +1,48 @@
-"""``[[id]]`` and ``[[id|text]]``: links of editors to topics and sources, by id.
-
-What stands in code (between backticks, or in a fenced block) is left as it is.
-"""
+"""Links of editors made into links of pages; one that leads nowhere is reported."""
 
 from __future__ import annotations
 
 import difflib
-import re
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
-from typing import Final
 
+from generator.filing.wikilinks import WikiLink, links_in, rewritten
 from generator.model import Finding, Severity, SourceId, TopicId
 from generator.write import paths
 from generator.write.contents import Contents
 from generator.write.escape import escape_value
 
-_LINK: Final = re.compile(
-    r"""
-      (?P<code> ^(?P<fence>```+|~~~+).*?^(?P=fence)[ \r]*$ | (?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`) )
-    | \[\[ (?P<name>[^\[\]|\n]+) (?: \| (?P<words>[^\[\]\n]+) )? \]\]
-    """,
-    re.VERBOSE | re.MULTILINE | re.DOTALL,
-)
-
 
 def resolve(contents: Contents, markdown: str, page: PurePosixPath) -> str:
     """Markdown with its wiki links made into ordinary ones; unknown ones keep their words only."""
 
-    def link(found: re.Match[str]) -> str:
-        if found["code"]:
-            return found[0]
-        name, words = found["name"].strip(), found["words"]
-        target = _target(contents, name)
+    def link(found: WikiLink) -> str:
+        target = target_of(contents, found.name)
         if target is None:
-            return escape_value(words or name)
+            return escape_value(found.words or found.name)
         path, label = target
-        return f"[{escape_value(words or label)}]({paths.markdown_link(page, path)})"
+        return f"[{escape_value(found.words or label)}]({paths.markdown_link(page, path)})"
 
-    return _LINK.sub(link, markdown)
-
-
-def retarget(markdown: str, old: str, new: str, words: str = "") -> str:
-    """Markdown whose wiki links to one id lead to another. A link without words of its own gets
-    ``words``; with none, it shows the new label."""
-
-    def link(found: re.Match[str]) -> str:
-        if found["code"] or found["name"].strip() != old:
-            return found[0]
-        shown = found["words"] or words
-        return f"[[{new}|{shown}]]" if shown else f"[[{new}]]"
-
-    return _LINK.sub(link, markdown)
+    return rewritten(markdown, link)
 
 
-def dead_links(contents: Contents, markdown: str, path: Path) -> Iterator[Finding]:
+def dead_links(
+    contents: Contents, markdown: str, path: Path, first_line: int = 1
+) -> Iterator[Finding]:
     """A finding for each link to something that is neither a topic nor a source."""
-    for found in _LINK.finditer(markdown):
-        if not found["code"] and _target(contents, found["name"].strip()) is None:
-            line = markdown.count("\n", 0, found.start()) + 1
-            yield _dead_link(contents, found["name"].strip(), path, line)
+    for link in links_in(markdown):
+        if target_of(contents, link.name) is None:
+            line = first_line + markdown.count("\n", 0, link.span.start)
+            yield _dead_link(contents, link.name, path, line)
+
+
+def target_of(contents: Contents, name: str) -> tuple[PurePosixPath, str] | None:
+    """The page that an id leads to, and what it is called; None for an id of nothing."""
+    if topic := contents.topics.get(TopicId(name)) or contents.formerly.get(TopicId(name)):
+        return paths.topic_page(topic.id), topic.label
+    if source := contents.sources.get(SourceId(name)):
+        return paths.source_page(source.id), source.record.title.text
+    return None
 
 
 def _dead_link(contents: Contents, name: str, path: Path, line: int) -> Finding:
@@ -72,11 +55,3 @@ def _dead_link(contents: Contents, name: str, path: Path, line: int) -> Finding:
         line,
         f"Did you mean [[{near[0]}]]?" if near else "Use the id of a topic or of a source.",
     )
-
-
-def _target(contents: Contents, name: str) -> tuple[PurePosixPath, str] | None:
-    if topic := contents.topics.get(TopicId(name)) or contents.formerly.get(TopicId(name)):
-        return paths.topic_page(topic.id), topic.label
-    if source := contents.sources.get(SourceId(name)):
-        return paths.source_page(source.id), source.record.title.text
-    return None

@@ -91,6 +91,19 @@ def dossier_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copy(ROOT / "mkdocs.yml", copy)
     for folder in ("docs", "sources"):
         shutil.copytree(ROOT / folder, copy / folder)
+    return build_dossier(copy)
+
+
+@pytest.fixture(scope="session")
+def searchable_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The made-up dossier in ``searchable/``: what a search must find, and what it must not."""
+    copy = tmp_path_factory.mktemp("searchable") / "dossier"
+    shutil.copytree(HERE / "searchable", copy)
+    return build_dossier(copy)
+
+
+def build_dossier(copy: Path) -> Path:
+    """Builds the dossier in a folder with the program; the folder of its site."""
     command = [sys.executable, "-m", "generator.cli", "build", "--quiet"]
     command += ["--config", str(copy / "mkdocs.yml"), "--site-dir", str(copy / "site")]
     done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=False)

@@ -144,10 +144,11 @@ class Visit:
         return [*self.errors, *(f"asked for {url}" for url in self.outside)]
 
     def search(self, query: str) -> None:
-        """Opens the search by key, types or pastes the query, waits for the results."""
+        """Turns to the search by key, types or pastes the query, waits for the answer."""
         self.page.keyboard.press("/")
         self.page.keyboard.insert_text(query)
-        self.page.locator(".md-search-result__item").first.wait_for(timeout=10_000)
+        said = self.page.locator(".d-search [role=status]:not(:empty)")
+        said.wait_for(state="attached", timeout=20_000)
 
     def in_view(self, selector: str) -> bool:
         """Whether an element's first line stands below the header and above the lower edge."""

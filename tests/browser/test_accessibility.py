@@ -22,19 +22,3 @@ def test_axe_finds_nothing(
         visit.page.locator("html.js").wait_for()
         visit.page.evaluate("document.querySelectorAll('details').forEach(it => it.open = true)")
         assert accessibility_findings(axe, visit) == [], path
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", SIZES)
-def test_axe_finds_nothing_in_the_search(
-    size: str, scheme: str, axe, sample_site: Path, page_at: PageAt
-) -> None:
-    visit = page_at(
-        sample_site.as_uri() + "/about.html",
-        viewport=SIZES[size],
-        color_scheme=scheme,
-        reduced_motion="reduce",
-    )
-    visit.search("ferry bridge zeppelin")
-    visit.page.wait_for_timeout(300)  # panels fade in, and axe would measure a pale text
-    assert accessibility_findings(axe, visit) == []

@@ -52,10 +52,10 @@ def test_a_phrase_of_a_digest_is_found_from_the_home_page(
     phrase = " ".join(max(lines, key=len).split()[-12:-2]).strip(".,;:()")
     visit = page_at(dossier_address("index.html"))
     visit.search(f'"{phrase}"')
-    result = f"a.md-search-result__link[href*='/sources/{source}.html']"
-    visit.page.locator(result).locator("visible=true").last.click()
+    visit.page.locator(f".d-search__option[href*='/sources/{source}.html']").click()
     visit.page.wait_for_url(f"**/sources/{source}.html*")
     assert phrase in visit.page.locator("article").inner_text()
+    assert visit.in_view(visit.page.evaluate("location.hash"))
     assert visit.faults == []
 
 

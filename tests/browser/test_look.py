@@ -108,7 +108,7 @@ def test_everything_is_there_without_a_script(address: Address, page_at: PageAt)
     page = page_at(address(SOURCE), java_script_enabled=False).page
     for selector in ("#p-lamps", ".d-menu a >> nth=1", ".d-card", "a.d-mention >> nth=0"):
         assert page.locator(selector).is_visible(), selector
-    assert page.locator(".md-search").is_hidden(), "a search that cannot work"
+    assert page.locator(".d-search").is_hidden(), "a search that cannot work"
     assert page.locator(".md-header label >> visible=true").count() == 0
 
 

@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Final
 
 from generator.errors import TopicsError
+from generator.filing.report import Report
 from generator.filing.yaml_file import Mapping, Node, Scalar, kind_of, load, unknown_keys
 from generator.filing.yaml_file import Sequence as YamlList
 from generator.model import Finding, Layer, Quote, Severity, SourceId, Topic, TopicId
-from generator.recognise.report import Report
 from generator.recognise.review.aliases import alias_findings
 from generator.recognise.review.rulings import AliasRuling, Answer, Ruling, Rulings
 

@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Final
 
 from generator.errors import SettingsError, TopicsError
+from generator.filing.report import Report
 from generator.filing.yaml_file import Scalar, load
 from generator.filing.yaml_file import Sequence as Items
 from generator.model import Finding, Severity, Topic, TopicId
-from generator.recognise.report import Report
 from generator.recognise.topic_edit.changes import Change
 from generator.recognise.topic_edit.commands import new_findings, with_text
 from generator.recognise.topic_edit.concepts import read_concepts

@@ -8,5 +8,17 @@ from __future__ import annotations
 
 from generator.write.charts.arcs import ArcChart, arc_chart, in_short_arcs
 from generator.write.charts.bars import BarChart, Slot, bar_chart
+from generator.write.charts.marks import Mark
+from generator.write.charts.timeline import TimeChart, time_chart
 
-__all__ = ["ArcChart", "BarChart", "Slot", "arc_chart", "bar_chart", "in_short_arcs"]
+__all__ = [
+    "ArcChart",
+    "BarChart",
+    "Mark",
+    "Slot",
+    "TimeChart",
+    "arc_chart",
+    "bar_chart",
+    "in_short_arcs",
+    "time_chart",
+]

@@ -10,6 +10,7 @@ from typing import Final
 from generator.write import paths
 from generator.write.contents import Contents
 from generator.write.exports.annotations import annotation_files
+from generator.write.exports.citations import citation_files
 from generator.write.exports.csl import csl_files
 from generator.write.exports.events import event_files
 from generator.write.exports.provenance import provenance_files
@@ -22,6 +23,7 @@ Files = Iterator[tuple[PurePosixPath, bytes]]
 
 EXPORTS: Final[tuple[Callable[[Contents], Files], ...]] = (
     csl_files,
+    citation_files,
     text_files,
     annotation_files,
     provenance_files,

@@ -1,46 +1,56 @@
-"""``annotations/``: mentions as W3C Web Annotation pages, one a text.
+"""``annotations/``: mentions and notes as W3C Web Annotation pages, one a text.
 
-Positions count Unicode code points in the text file that ``target.source`` names.
+Positions count Unicode code points in the text file that ``target.source`` names. A note whose
+passage is not shown, or that is about a source as a whole, stands with the source's main text;
+one on a topic or a date in a page of the dossier itself.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import PurePosixPath
-from typing import Any, Final
-from urllib.parse import urljoin
+from typing import Any
 
-from generator.model import Document, Layer, Mention, Source, Span
+from generator.anchor.exchange.vocabulary import CONTEXT
+from generator.model import Anchored, Document, Mention
 from generator.write import paths
 from generator.write.contents import Contents
+from generator.write.exports.addresses import iri, iri_below
 from generator.write.exports.as_json import as_json
+from generator.write.exports.note_annotations import in_order, note_annotation
+from generator.write.exports.selectors import selectors
 
-#: Characters of context on either side of a quote.
-CONTEXT: Final = 32
+__all__ = ["annotation_files", "iri", "iri_below", "selectors"]
 
 
 def annotation_files(contents: Contents) -> Iterator[tuple[PurePosixPath, bytes]]:
+    items: defaultdict[PurePosixPath, list[dict[str, Any]]] = defaultdict(list)
+    items[paths.DOSSIER_ANNOTATIONS] = []
     for source in contents.dossier.sources:
         for layer, document in source.layers:
             file = paths.annotations_file(source.id, layer, source.main_layer)
-            yield file, as_json(_page(contents, source, layer, document, file))
+            mentions = contents.dossier.analyses[source.id, layer].mentions
+            target = iri(contents, paths.text_file(source.id, layer))
+            page = iri(contents, file)
+            items[file] += [
+                _identifying(contents, mention, document, target, page) for mention in mentions
+            ]
+    for one in in_order(contents.dossier.notes):
+        items[_file(contents, one)].append(note_annotation(contents, one))
+    for file, found in items.items():
+        yield file, as_json(_page(iri(contents, file), found))
 
 
-def _page(
-    contents: Contents, source: Source, layer: Layer, document: Document, file: PurePosixPath
-) -> dict[str, Any]:
-    mentions = contents.dossier.analyses[source.id, layer].mentions
-    target = iri(contents, paths.text_file(source.id, layer))
-    items = [
-        _identifying(contents, mention, document, target, iri(contents, file))
-        for mention in mentions
-    ]
-    return {
-        "@context": "http://www.w3.org/ns/anno.jsonld",
-        "id": iri(contents, file),
-        "type": "AnnotationPage",
-        "items": items,
-    }
+def _file(contents: Contents, one: Anchored) -> PurePosixPath:
+    source = contents.sources.get(one.note.target.source) if one.note.target.source else None
+    if source is None:
+        return paths.DOSSIER_ANNOTATIONS
+    return paths.annotations_file(source.id, one.layer or source.main_layer, source.main_layer)
+
+
+def _page(address: str, items: list[dict[str, Any]]) -> dict[str, Any]:
+    return {"@context": CONTEXT, "id": address, "type": "AnnotationPage", "items": items}
 
 
 def _identifying(
@@ -58,27 +68,3 @@ def _identifying(
         },
         "target": {"source": target, "selector": selectors(document, mention.span)},
     }
-
-
-def selectors(document: Document, span: Span) -> list[dict[str, Any]]:
-    """A TextPositionSelector and a TextQuoteSelector for a span."""
-    text = document.text
-    return [
-        {"type": "TextPositionSelector", "start": span.start, "end": span.end},
-        {
-            "type": "TextQuoteSelector",
-            "exact": span.of(text),
-            "prefix": text[max(0, span.start - CONTEXT) : span.start],
-            "suffix": text[span.end : span.end + CONTEXT],
-        },
-    ]
-
-
-def iri(contents: Contents, path: PurePosixPath) -> str:
-    """A file of the site as an IRI: absolute where the site's address is known, else from its root."""
-    return iri_below(contents.settings.site_url, path)
-
-
-def iri_below(site_url: str, path: PurePosixPath) -> str:
-    """As ``iri``, for what has no contents yet."""
-    return urljoin(site_url, str(path)) if site_url else f"/{path}"

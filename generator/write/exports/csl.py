@@ -10,6 +10,7 @@ from generator.describe.dates import Moment, Precision, parse
 from generator.describe.people import csl_name
 from generator.model import Source, Value
 from generator.write import paths
+from generator.write.citing.origins import full_title, remarks
 from generator.write.contents import Contents
 from generator.write.exports.as_json import as_json
 
@@ -20,12 +21,13 @@ def csl_files(contents: Contents) -> Iterator[tuple[PurePosixPath, bytes]]:
 
 
 def csl_item(source: Source) -> dict[str, Any]:
-    """A CSL-JSON item (schema 1.0.2). What is not stated is left out."""
+    """A CSL-JSON item (schema 1.0.2). What is not stated is left out; ``note`` says what of the
+    rest the editors inferred or supplied."""
     record = source.record
     item: dict[str, Any] = {
         "id": source.id,
         "type": record.type.text or "document",
-        "title": record.title.text,
+        "title": full_title(record),
     }
     if record.authors:
         item["author"] = [csl_name(author) for author in record.authors]
@@ -37,6 +39,7 @@ def csl_item(source: Source) -> dict[str, Any]:
         ("archive_location", record.archived),
         ("language", record.language),
         ("keyword", Value(", ".join(record.keywords))),
+        ("note", Value(remarks(record))),
     ):
         if value:
             item[variable] = value.text

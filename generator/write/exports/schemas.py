@@ -1,4 +1,4 @@
-"""``schemas/``: what the topics file and a record's front matter may hold, as JSON Schemas."""
+"""``schemas/``: what the files that people write may hold, as JSON Schemas."""
 
 from __future__ import annotations
 

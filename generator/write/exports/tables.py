@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 from typing import Any, Final
 
+from generator.model import Anchored, Target
 from generator.recognise.topic_edit import table
 from generator.write import paths
 from generator.write.contents import Contents
-from generator.write.exports.events import event_item
+from generator.write.exports.events import statement_item
+from generator.write.exports.note_annotations import in_order
+from generator.write.quotable import may_quote
 
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
@@ -27,7 +30,7 @@ def table_files(contents: Contents) -> Iterator[tuple[PurePosixPath, bytes]]:
         ("sources", SOURCES, _sources(contents)),
         ("topics", TOPICS, _topics(contents)),
         ("mentions", MENTIONS, _mentions(contents)),
-        ("notes", NOTES, iter(())),
+        ("notes", NOTES, _notes(contents, contents.dossier.notes)),
         ("events", EVENTS, _events(contents)),
     ):
         yield paths.DATA / f"{name}.csv", as_csv(header, rows)
@@ -40,19 +43,21 @@ SOURCES: Final = (
 TOPICS: Final = (*table.COLUMNS, "mentions", "sources")
 MENTIONS: Final = ("source", "layer", "topic", "start", "end", "words", "alias")
 NOTES: Final = (
-    "id",
+    "id", "source", "layer", "start", "end", "quote", "note", "by", "on", "modified", "status",
+    "motivation", "tags", "claims", "standing", "target",
+)  # fmt: skip
+EVENTS: Final = (
     "source",
-    "layer",
+    "date",
     "start",
     "end",
-    "quote",
-    "note",
-    "by",
-    "on",
-    "status",
-    "tags",
+    "words",
+    "basis",
+    "text",
+    "block",
+    "topics",
+    "event",
 )
-EVENTS: Final = ("source", "date", "start", "end", "words", "basis", "text", "block", "topics")
 
 
 def as_csv(header: Sequence[str], rows: Rows) -> bytes:
@@ -114,7 +119,51 @@ def _mentions(contents: Contents) -> Rows:
                 )
 
 
+def notes_table(contents: Contents, notes: Iterable[Anchored]) -> bytes:
+    """Some notes as a table."""
+    return as_csv(NOTES, _notes(contents, notes))
+
+
+def _notes(contents: Contents, notes: Iterable[Anchored]) -> Rows:
+    for one in in_order(notes):
+        note, span = one.note, one.span
+        yield (
+            note.id,
+            note.target.source or "",
+            one.layer or note.target.layer or "",
+            span.start if span else "",
+            span.end if span else "",
+            _words(contents, one),
+            note.body,
+            note.creator,
+            note.created,
+            note.modified,
+            note.status or "",
+            note.motivation.value,
+            note.tags,
+            [f"{assessment.claim}: {assessment.stance}" for assessment in note.assessments],
+            one.standing.value,
+            _subject(note.target),
+        )
+
+
+def _words(contents: Contents, one: Anchored) -> str:
+    """The words that a note is about, as the text has them; where it does not, as they are written."""
+    source = contents.sources.get(one.note.target.source) if one.note.target.source else None
+    if source and one.layer and one.span:
+        return one.span.of(source.document(one.layer).text)
+    quote = one.note.target.quote
+    return quote.exact if quote and may_quote(contents, one) else ""
+
+
+def _subject(target: Target) -> str:
+    """What kind of thing a note is about, with the id of one that has no column of its own."""
+    if target.source:
+        return f"block {target.block}" if target.block else "passage" if target.quote else "source"
+    return f"topic {target.topic}" if target.topic else f"date {target.event}"
+
+
 def _events(contents: Contents) -> Rows:
-    for event in contents.relations.events:
-        item = event_item(contents, event)
+    for statement in contents.relations.statements:
+        item = statement_item(contents, statement)
         yield [item[name] for name in EVENTS]

@@ -6,11 +6,14 @@ from collections.abc import Iterator
 
 from generator.write.contents import Contents
 from generator.write.pages.bibliography import bibliography_page
+from generator.write.pages.claims import claims_pages
 from generator.write.pages.home import home_page
+from generator.write.pages.notes import notes_pages
 from generator.write.pages.redirects import redirect_pages
+from generator.write.pages.search import search_page
 from generator.write.pages.source import source_page
 from generator.write.pages.sources import sources_page
-from generator.write.pages.timeline import timeline_page
+from generator.write.pages.timeline import timeline_pages
 from generator.write.pages.topic import topic_pages
 from generator.write.pages.topics import topics_pages
 from generator.write.render import Page
@@ -25,5 +28,8 @@ def pages(contents: Contents) -> Iterator[Page]:
     yield from topics_pages(contents)
     for topic in contents.dossier.topics:
         yield from topic_pages(contents, topic)
-    yield timeline_page(contents)
+    yield from timeline_pages(contents)
+    yield from notes_pages(contents)
+    yield from claims_pages(contents)
     yield bibliography_page(contents)
+    yield search_page(contents)

@@ -40,7 +40,8 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A source with its date, its origin in a line, the digest's first words and its topics.
+    """A source with its date, its origin in a line, the digest's first words, its topics and how
+    many notes there are on it, with a link to the first.
 
     ``language`` is the title's, where it is not the site's.
     """
@@ -53,6 +54,7 @@ class Card:
     origin: str
     lead: str
     topics: Sequence[Chip]
+    notes: Chip | None
 
 
 def source_card(contents: Contents, source: Source, page: PurePosixPath) -> Card:
@@ -65,7 +67,16 @@ def source_card(contents: Contents, source: Source, page: PurePosixPath) -> Card
         origin=origin_of(source),
         lead=lead_of(contents, source),
         topics=topic_chips(contents, source.id, page)[:CHIPS],
+        notes=_notes(contents, source.id, page),
     )
+
+
+def _notes(contents: Contents, source: SourceId, page: PurePosixPath) -> Chip | None:
+    notes = contents.relations.annotations.by_source.get(source, ())
+    if not notes:
+        return None
+    first = paths.html_link(page, paths.source_page(source), paths.note_anchor(notes[0].note.id))
+    return Chip("note" if len(notes) == 1 else "notes", first, len(notes))
 
 
 def lead_of(contents: Contents, source: Source) -> str:

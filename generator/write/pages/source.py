@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Final
@@ -13,6 +13,7 @@ from babel.core import Locale, UnknownLocaleError
 from generator.describe.dates import spoken
 from generator.model import (
     IN_TEXT,
+    Anchored,
     Basis,
     Document,
     Fate,
@@ -20,6 +21,7 @@ from generator.model import (
     Mention,
     Rights,
     Source,
+    Standing,
     Value,
 )
 from generator.settings import Edition
@@ -28,7 +30,10 @@ from generator.write.blocks import Hand, TopicLink, render_document
 from generator.write.contents import Contents
 from generator.write.escape import Markdown, escape_everything, escape_prose
 from generator.write.linking import linked
+from generator.write.margin import MarginNote
 from generator.write.pages.cards import date_of, first_paragraph, foreign, topic_chips
+from generator.write.pages.citing import cite_section, head_of
+from generator.write.pages.note import is_marked, note_aside, note_view
 from generator.write.pages.topic import count
 from generator.write.render import Page, fill, shorten
 
@@ -88,12 +93,13 @@ def source_page(contents: Contents, source: Source) -> Page:
         "source",
         title=record.title.text,
         language=foreign(contents, source),
-        card=list(_card(source)),
+        card=list(_card(contents, source)),
         digest=_text(contents, source, Layer.DIGEST),
         digest_words=_words(source.digest),
         text=_text(contents, source, Layer.TEXT) if source.text else "",
         text_words=_words(source.text) if source.text else "",
         absent=_why_no_text(contents, source),
+        notes=list(_elsewhere(contents, source, page)),
         topics=topic_chips(contents, source.id, page),
         dates=list(_dates(contents, source)),
         related=list(_related(contents, source, page)),
@@ -101,12 +107,13 @@ def source_page(contents: Contents, source: Source) -> Page:
         aside_summary=_aside_summary(source),
         provenance=list(_provenance(contents, source)),
         data=list(_data(source, page)),
+        cite=cite_section(contents, source, page),
     )
-    meta = {"search": {"boost": 2}}
+    meta = {"search": {"boost": 2}, **head_of(contents, source)}
     return Page(page, record.title.text, first_paragraph(source), body, meta)
 
 
-def _card(source: Source) -> Iterator[Row]:
+def _card(contents: Contents, source: Source) -> Iterator[Row]:
     record = source.record
     yield _row("Published in", record.publication)
     yield _authors(source)
@@ -127,6 +134,9 @@ def _card(source: Source) -> Iterator[Row]:
         yield _row("Archived copy", record.archived, href=record.archived.text)
     if record.keywords:
         yield _row("Keywords", Value(", ".join(record.keywords), Basis.STATED))
+    if notes := _notes(contents, source):
+        first = paths.note_anchor(notes[0].note.id)
+        yield Row("Notes", count(len(notes), "note", "notes"), "", "", "", href=f"#{first}")
     yield Row("Rights", record.rights.value, "", "", "", record.rights_note)
 
 
@@ -179,16 +189,54 @@ def _text(contents: Contents, source: Source, layer: Layer) -> Markdown:
 
     escape = escape_prose if contents.settings.plain_extensions else escape_everything
     language = foreign(contents, source) if layer is Layer.TEXT else ""
-    return render_document(document, mentions, link_of, Hand(layer, _SHIFT, escape, language))
+    hand = Hand(layer, _SHIFT, escape, language)
+    return render_document(document, mentions, link_of, hand, _margin(contents, source, layer))
+
+
+def _margin(contents: Contents, source: Source, layer: Layer) -> list[MarginNote]:
+    """The notes that stand beside one of a source's texts."""
+    page = paths.source_page(source.id)
+    return [
+        MarginNote(
+            span=one.span,
+            number=contents.relations.annotations.numbers[one.note.id],
+            anchor=paths.note_anchor(one.note.id),
+            passage=paths.passage_anchor(one.note.id),
+            name=(view := note_view(contents, one, page)).name,
+            status=view.status,
+            aside=note_aside(view),
+        )
+        for one in _notes(contents, source)
+        if one.span is not None and one.layer is layer
+    ]
+
+
+def _notes(contents: Contents, source: Source) -> Sequence[Anchored]:
+    return contents.relations.annotations.by_source.get(source.id, ())
+
+
+def _elsewhere(
+    contents: Contents, source: Source, page: PurePosixPath
+) -> Iterator[dict[str, object]]:
+    """The notes that stand beside no passage, in groups."""
+    notes = [one for one in _notes(contents, source) if not is_marked(one)]
+    for heading, anchor, whole in (
+        ("Notes on the whole", "notes-on-the-whole", True),
+        ("Notes on passages not shown here", "notes-elsewhere", False),
+    ):
+        found = [one for one in notes if (one.standing is Standing.WHOLE) is whole]
+        if found:
+            asides = [note_aside(note_view(contents, one, page)) for one in found]
+            yield {"heading": heading, "anchor": anchor, "asides": asides}
 
 
 def _dates(contents: Contents, source: Source) -> Iterator[dict[str, str]]:
-    for event in contents.relations.events_in(source.id):
+    for statement in contents.relations.statements_in(source.id):
         yield {
-            "spoken": spoken(event.date),
-            "words": event.span.of(source.document(event.layer).text),
-            "basis": event.basis,
-            "href": f"#{event.block}",
+            "spoken": spoken(statement.date),
+            "words": statement.span.of(source.document(statement.layer).text),
+            "basis": statement.basis,
+            "href": f"#{statement.block}",
         }
 
 

@@ -11,8 +11,12 @@ from typing import Final
 from generator.model import SourceId, Topic, TopicId
 from generator.write import paths
 from generator.write.contents import Contents
+from generator.write.escape import Markdown
 from generator.write.pages import names
 from generator.write.pages.cards import Chip, topic_chip
+from generator.write.pages.claims import claims_on
+from generator.write.pages.entries import Entry, entry, notes_on, touching
+from generator.write.pages.in_time import in_time
 from generator.write.pages.mentions import (
     Group,
     Part,
@@ -26,6 +30,7 @@ from generator.write.pages.mentions import (
     passage_of,
     places,
 )
+from generator.write.pages.note import note_aside, note_view
 from generator.write.pages.overtime import over_time
 from generator.write.pages.passages import Passage
 from generator.write.pages.together import picture_of, together
@@ -36,6 +41,10 @@ __all__ = ["anchor_of", "count", "places", "topic_pages"]
 #: Sources that the overview names for each year that has a page of its own, and years up to which it does.
 SOURCES: Final = 4
 YEARS: Final = 40
+
+#: Notes that touch a topic: shown at once, and folded below; what goes beyond is counted.
+NOTES: Final = 3
+NOTES_FOLDED: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +70,18 @@ class Year:
     first: Passage | None = None
     sources: Sequence[Link] = ()
     more: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """The notes on a topic itself, as they stand here, and those that touch it, which live elsewhere."""
+
+    count: str
+    own: Sequence[Markdown]
+    touching: Sequence[Entry]
+    folded: Sequence[Entry]
+    left: int
+    all: str
 
 
 def topic_pages(contents: Contents, topic: Topic) -> Iterator[Page]:
@@ -97,6 +118,9 @@ def _entry_page(contents: Contents, topic: Topic, years: Sequence[Year]) -> Page
         over_time=over_time(contents, topic, page),
         picture=picture_of(contents, topic, page),
         together=together(contents, topic, page),
+        in_time=in_time(contents, topic.id, page),
+        claims=claims_on(contents, topic.id, page),
+        notes=_notes(contents, topic, page),
         years=years,
     )
     meta = {"feed": str(feed)} if feed else {}
@@ -106,6 +130,21 @@ def _entry_page(contents: Contents, topic: Topic, years: Sequence[Year]) -> Page
 def _reach(contents: Contents, topic: Topic) -> str:
     mentions = count(contents.relations.total(topic.id), "mention", "mentions")
     return f"{mentions} in {count(contents.relations.reach(topic.id), 'source', 'sources')}"
+
+
+def _notes(contents: Contents, topic: Topic, page: PurePosixPath) -> Notes | None:
+    own, near = notes_on(contents, topic.id), touching(contents, topic.id)
+    if not own and not near:
+        return None
+    shown = [entry(contents, one, page) for one in near[: NOTES + NOTES_FOLDED]]
+    return Notes(
+        count=count(len(own) + len(near), "note", "notes"),
+        own=[note_aside(note_view(contents, one, page)) for one in own],
+        touching=shown[:NOTES],
+        folded=shown[NOTES:],
+        left=len(near) - len(shown),
+        all=paths.html_link(page, paths.NOTES, f"topic={topic.id}"),
+    )
 
 
 def _relations(

@@ -171,5 +171,8 @@ def _entry(contents: Contents, topic: Topic, page: PurePosixPath, scope: int) ->
 
 
 def _reach(contents: Contents, topic: Topic) -> str:
+    """How many sources name it, and how many notes touch it, if any does."""
     reach = contents.relations.reach(topic.id)
-    return count(reach, "source", "sources") if reach else "not named here"
+    notes = len(contents.relations.annotations.by_topic.get(topic.id, ()))
+    said = count(reach, "source", "sources") if reach else "not named here"
+    return f"{said}, {count(notes, 'note', 'notes')}" if notes else said

@@ -1,0 +1,1 @@
+"""Anchor: notes and where they stand."""
