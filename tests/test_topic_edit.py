@@ -16,11 +16,11 @@ from hypothesis import strategies as st
 from generator import pipeline
 from generator.cli import main
 from generator.errors import SettingsError, TopicsError, WriteError
+from generator.filing.located import locate
 from generator.model import Topic
 from generator.recognise.topic_edit.changes import Change, write_all
 from generator.recognise.topic_edit.commands import merge, rename
 from generator.recognise.topic_edit.importing import append, import_topics
-from generator.recognise.topic_edit.located import locate
 from generator.recognise.topic_edit.merge import merged
 from generator.recognise.topic_edit.plain import ALIAS_FIELDS, LISTS, ORDER
 from generator.recognise.topic_edit.rename import renamed

@@ -12,11 +12,9 @@ from typing import Final
 
 from generator.anchor.entries import entries_of, read_text
 from generator.anchor.fields import Fields
-from generator.anchor.note_ids import ID_LIMIT
 from generator.filing.report import Report
 from generator.filing.yaml_file import Mapping, Node, kind_of, unknown_keys
 from generator.model import Claim, ClaimId, ClaimStatus, Finding, TopicId
-from generator.recognise.topic_nodes import is_slug, slug
 
 CLAIM_KEYS: Final = frozenset({"id", "statement", "status", "comment", "topics"})
 
@@ -64,37 +62,25 @@ def _read_claim(node: Node, report: Report) -> Claim | None:
 
 
 def _id(fields: Fields) -> ClaimId:
-    text = fields.text("id")
-    if is_slug(text) and len(text) <= ID_LIMIT:
-        return ClaimId(text)
-    if text:
-        fields.report.error(
-            "claim-bad-id",
-            fields.line("id"),
-            f'"{text}" cannot be an id.',
-            "Use small letters a-z, digits and hyphens only, "
-            f'such as "{slug(text)[:ID_LIMIT].strip("-") or "claim-1"}".',
+    return ClaimId(
+        fields.needed(
+            "id",
+            fields.address_id(code="claim-bad-id", kind="claim"),
+            code="claim-without-id",
+            said="This claim has no id.",
+            advice='Add "id: some-short-name": small letters, digits and hyphens. Notes name it by that.',
         )
-    elif not fields.is_given("id"):
-        fields.report.error(
-            "claim-without-id",
-            fields.line("id"),
-            "This claim has no id.",
-            'Add "id: some-short-name": small letters, digits and hyphens. Notes name it by that.',
-        )
-    return ClaimId("")
+    )
 
 
 def _statement(fields: Fields) -> str:
-    text = fields.text("statement")
-    if not text and not fields.is_given("statement"):
-        fields.report.error(
-            "claim-without-statement",
-            fields.line("statement"),
-            "This claim states nothing.",
-            'Add "statement: ..." with one sentence that can be true or false.',
-        )
-    return text
+    return fields.needed(
+        "statement",
+        fields.text("statement"),
+        code="claim-without-statement",
+        said="This claim states nothing.",
+        advice='Add "statement: ..." with one sentence that can be true or false.',
+    )
 
 
 def _status(fields: Fields) -> ClaimStatus:

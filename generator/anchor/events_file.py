@@ -13,14 +13,12 @@ from typing import Final
 
 from generator.anchor.entries import entries_of, read_text
 from generator.anchor.fields import Fields
-from generator.anchor.note_ids import ID_LIMIT
 from generator.anchor.targets import quote_of
 from generator.describe.checks import edtf
 from generator.filing.report import Report
 from generator.filing.yaml_file import Mapping, Node, Scalar, kind_of, unknown_keys
 from generator.filing.yaml_file import Sequence as NodeSequence
 from generator.model import EventId, Finding, Layer, Note, NoteId, SourceId, Target, TopicId
-from generator.recognise.topic_nodes import is_slug, slug
 
 EVENT_KEYS: Final = frozenset({"id", "date", "title", "note", "topics", "proofs", "not"})
 PROOF_KEYS: Final = frozenset({"source", "layer", "quote", "prefix", "suffix"})
@@ -85,50 +83,35 @@ def _read_event(node: Node, report: Report) -> EventEntry | None:
 
 
 def _id(fields: Fields) -> EventId:
-    text = fields.text("id")
-    if is_slug(text) and len(text) <= ID_LIMIT:
-        return EventId(text)
-    if text:
-        fields.report.error(
-            "event-bad-id",
-            fields.line("id"),
-            f'"{text}" cannot be an id.',
-            "Use small letters a-z, digits and hyphens only, "
-            f'such as "{slug(text)[:ID_LIMIT].strip("-") or "event-1"}".',
+    return EventId(
+        fields.needed(
+            "id",
+            fields.address_id(code="event-bad-id", kind="event"),
+            code="event-without-id",
+            said="This event has no id.",
+            advice='Add "id: some-short-name": small letters, digits and hyphens. Its address has it.',
         )
-    elif not fields.is_given("id"):
-        fields.report.error(
-            "event-without-id",
-            fields.line("id"),
-            "This event has no id.",
-            'Add "id: some-short-name": small letters, digits and hyphens. Its address has it.',
-        )
-    return EventId("")
+    )
 
 
 def _date(fields: Fields) -> str:
-    """The date; where none is given, that is reported. A bad one has been already."""
-    date = fields.text("date", edtf)
-    if not date and not fields.is_given("date"):
-        fields.report.error(
-            "event-without-date",
-            fields.line("date"),
-            "This event has no date.",
-            'Add "date: ..." as EDTF has it: 2018-05-08, 2016, 2016-04/2016-10.',
-        )
-    return date
+    return fields.needed(
+        "date",
+        fields.text("date", edtf),
+        code="event-without-date",
+        said="This event has no date.",
+        advice='Add "date: ..." as EDTF has it: 2018-05-08, 2016, 2016-04/2016-10.',
+    )
 
 
 def _title(fields: Fields) -> str:
-    title = fields.text("title")
-    if not title and not fields.is_given("title"):
-        fields.report.error(
-            "event-without-title",
-            fields.line("title"),
-            "This event has no title.",
-            'Add "title: ..." with a few words that say what happened.',
-        )
-    return title
+    return fields.needed(
+        "title",
+        fields.text("title"),
+        code="event-without-title",
+        said="This event has no title.",
+        advice='Add "title: ..." with a few words that say what happened.',
+    )
 
 
 # --- proofs ------------------------------------------------------------------------------------

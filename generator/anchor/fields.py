@@ -10,9 +10,11 @@ from difflib import get_close_matches
 from enum import StrEnum
 from typing import Final, TypeVar
 
+from generator.anchor.note_ids import ID_LIMIT
 from generator.describe.checks import Check, one_line
 from generator.filing.report import Report
 from generator.filing.yaml_file import Mapping, Node, Scalar, Sequence, kind_of
+from generator.recognise.topic_nodes import is_slug, slug
 
 E = TypeVar("E", bound=StrEnum)
 
@@ -84,6 +86,27 @@ class Fields:
             f'Did you mean "{near[0]}"?' if near else f"Write one of {', '.join(known)}.",
         )
         return None
+
+    def address_id(self, code: str, kind: str) -> str:
+        """The id of an entry that is an address too: small letters, digits and hyphens. Empty for
+        none, and for a bad one, which is reported with ``code``. ``kind`` is what the entry is."""
+        text = self.text("id")
+        if not text or (is_slug(text) and len(text) <= ID_LIMIT):
+            return text
+        fitting = slug(text)[:ID_LIMIT].strip("-") or f"{kind}-1"
+        self.report.error(
+            code,
+            self.line("id"),
+            f'"{text}" cannot be an id.',
+            f'Use small letters a-z, digits and hyphens only, such as "{fitting}".',
+        )
+        return ""
+
+    def needed(self, key: str, value: str, code: str, said: str, advice: str) -> str:
+        """The value of a key; where none is given, that is reported. A bad one has been already."""
+        if not value and not self.is_given(key):
+            self.report.error(code, self.line(key), said, advice)
+        return value
 
     def _checked(self, text: str, key: str, line: int, check: Check) -> str:
         try:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -13,6 +12,7 @@ from typing import Final
 import click
 
 from generator import pipeline
+from generator.cli.asking import LEAVE, is_terminal, key
 from generator.cli.options import FINDINGS, dossier_options, overrides, print_problems
 from generator.cli.sources import source_named
 from generator.errors import SettingsError, WriteError
@@ -33,8 +33,6 @@ _HOW: Final = (
 )
 _KEYS: Final = {"r": Answer.REJECT, "a": Answer.ACCEPT, "l": Answer.ALWAYS, "n": Answer.NEVER}
 _SKIP, _QUIT = "s", "q"
-#: What terminals send for Ctrl-C, Ctrl-D and Escape.
-_LEAVE: Final = ("\x03", "\x04", "\x1b", "")
 
 
 @click.command(epilog="Example: dossier topics review --source 1931-04-02-gazette")
@@ -101,11 +99,6 @@ def review(
         still_open = _Session(rulings, dossier, sign).ask(asked)
     if still_open and not mentions:
         context.exit(FINDINGS)
-
-
-def is_terminal() -> bool:
-    """Whether there is somebody to ask."""
-    return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,20 +251,20 @@ class _Session:
         numbers = {str(number): claim for number, claim in enumerate(claims[:9], 1)}
         is_one = len(claims) == 1
         while True:
-            key = _key(_prompt(question, numbers))
-            if key in (*_LEAVE, _QUIT):
+            pressed = key(_prompt(question, numbers))
+            if pressed in (*LEAVE, _QUIT):
                 return None
-            if key == _SKIP:
+            if pressed == _SKIP:
                 return ()
-            if key in numbers and question.quote:
-                return (_ruling(question, numbers[key], Answer.ACCEPT),)
-            answer = _KEYS.get(key)
+            if pressed in numbers and question.quote:
+                return (_ruling(question, numbers[pressed], Answer.ACCEPT),)
+            answer = _KEYS.get(pressed)
             if answer is Answer.REJECT and question.quote:
                 return tuple(_ruling(question, claim, answer) for claim in claims)
             if answer is Answer.ACCEPT and question.quote and is_one:
                 return (_ruling(question, claims[0], answer),)
             if answer in (Answer.ALWAYS, Answer.NEVER):
-                claim = claims[0] if is_one else numbers.get(_key("  which of them? "))
+                claim = claims[0] if is_one else numbers.get(key("  which of them? "))
                 if claim is not None:
                     return (AliasRuling(claim.topic, claim.alias, answer),)
 
@@ -280,17 +273,6 @@ def _prompt(question: Question, numbers: dict[str, Mention]) -> str:
     accept = "[a]ccept" if len(numbers) == 1 else f"accept [1]-[{len(numbers)}]"
     here = f"{accept}  [r]eject  " if question.quote else ""
     return f"  {here}a[l]ways  [n]ever  [s]kip  [q]uit ? "
-
-
-def _key(prompt: str) -> str:
-    """One key; Ctrl-C and the end of the input are keys too: what was decided is written."""
-    click.echo(prompt, nl=False)
-    try:
-        key = click.getchar()
-    except (KeyboardInterrupt, EOFError):
-        key = _LEAVE[0]
-    click.echo(key if key.isprintable() else "")
-    return key.lower()
 
 
 def _ruling(question: Question, claim: Mention, answer: Answer) -> Ruling:

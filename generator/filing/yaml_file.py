@@ -137,6 +137,15 @@ def load(
     return Scalar("", first_line) if reader.root is None else reader.root
 
 
+def data_of(node: Node) -> Any:
+    """A value without its lines: strings, lists and dictionaries."""
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Sequence):
+        return [data_of(item) for item in node]
+    return {key: data_of(value) for key, value in node.values.items()}
+
+
 def compose(text: str) -> yaml.Node | None:
     """The parser's own nodes, which know the place of each value, of a text that ``load`` took.
 

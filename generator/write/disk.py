@@ -10,14 +10,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final
 
 from generator.errors import WriteError
+from generator.filing.replace import part_of
 from generator.model import Finding
 
 MANIFEST: Final = ".dossier.json"
@@ -156,12 +155,8 @@ def _save(folder: Path, files: Hashes) -> None:
 def _write(path: Path, data: bytes) -> None:
     """Write a file whole or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
-    part = Path(name)
+    part = part_of(path, data, durable=False)
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        part.chmod(0o644)
         part.replace(path)
     except BaseException:
         part.unlink(missing_ok=True)

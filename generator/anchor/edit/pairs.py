@@ -14,9 +14,9 @@ from typing import Final
 
 import yaml
 
+from generator.filing.cuts import Cut
+from generator.filing.located import Located, Pair, is_empty, scalars
 from generator.filing.yaml_text import scalar
-from generator.recognise.topic_edit.located import Located, Pair, is_empty, scalars
-from generator.recognise.topic_edit.surgery import Cut
 
 _HEADER_COMMENT: Final = re.compile(r"[|>][-+0-9]*([ \t]+#[^\r\n]*)")
 

@@ -13,9 +13,9 @@ from generator.anchor.edit.files import write_text
 from generator.anchor.edit.pairs import Entry, comments_of
 from generator.anchor.notes_file import parse_notes, read_text
 from generator.errors import DossierError, NotesError, WriteError
+from generator.filing.cuts import CutsOverlapError, cut
+from generator.filing.located import Located, locate
 from generator.model import Layer, Note, NoteId, Quote, SourceId
-from generator.recognise.topic_edit.located import Located, locate
-from generator.recognise.topic_edit.surgery import applied
 
 #: The keys that say where a note stands, as they follow each other. ``id`` is only ever added: a
 #: derived one would change with the quote, and with it the address of the note.
@@ -108,8 +108,8 @@ def _rewritten(page: Located, item: int, changes: _Values, path: Path) -> str:
     data = list(page.data)
     data[item] = page.data[item] | changes
     try:
-        after = locate(applied(page.text, cuts, path), path, NotesError)
-    except DossierError as cause:
+        after = locate(cut(page.text, cuts), path, NotesError)
+    except (DossierError, CutsOverlapError) as cause:
         raise _refused(path, node.start_mark.line + 1) from cause
     is_whole = not comments_of(page) - comments_of(after)
     if not is_whole or list(map(_said, after.data)) != list(map(_said, data)):

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import unified_diff
 from pathlib import Path
 
 from generator.errors import WriteError
+from generator.filing.replace import part_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +69,4 @@ def _part(change: Change) -> Path:
             path=change.path,
             advice="Run the command again.",
         )
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
-    part = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(change.after)
-        part.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
-    except BaseException:
-        part.unlink(missing_ok=True)
-        raise
-    return part
+    return part_of(path, change.after, durable=True)

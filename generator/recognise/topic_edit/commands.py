@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Final
 
 from generator.errors import SettingsError
+from generator.filing.located import locate
 from generator.model import Finding, Topic
 from generator.recognise.topic_edit.changes import Change
 from generator.recognise.topic_edit.follow import followers
-from generator.recognise.topic_edit.located import locate
 from generator.recognise.topic_edit.merge import merged
 from generator.recognise.topic_edit.plain import place_of
 from generator.recognise.topic_edit.rename import renamed

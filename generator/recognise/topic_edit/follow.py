@@ -9,9 +9,9 @@ from typing import Any, Final
 import yaml
 
 from generator.errors import RecordError
+from generator.filing.located import locate
 from generator.filing.wikilinks import retarget
 from generator.recognise.topic_edit.changes import Change
-from generator.recognise.topic_edit.located import locate
 from generator.recognise.topic_edit.surgery import applied, as_read, refused, replaced
 from generator.settings import Settings
 from generator.write.disk import manifest_of

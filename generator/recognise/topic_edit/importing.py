@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from generator.errors import SettingsError, TopicsError
+from generator.filing.located import Located, is_inline, locate
 from generator.filing.report import Report
 from generator.filing.yaml_file import Scalar, load
 from generator.filing.yaml_file import Sequence as Items
@@ -18,7 +19,6 @@ from generator.recognise.topic_edit.changes import Change
 from generator.recognise.topic_edit.commands import new_findings, with_text
 from generator.recognise.topic_edit.concepts import read_concepts
 from generator.recognise.topic_edit.incoming import Incoming, unreadable
-from generator.recognise.topic_edit.located import Located, is_inline, locate
 from generator.recognise.topic_edit.plain import Entry, entry_of
 from generator.recognise.topic_edit.surgery import refused, verified
 from generator.recognise.topic_edit.table import read_table

@@ -11,7 +11,6 @@ from dataclasses import fields
 from enum import Enum
 from typing import Any, Final
 
-from generator.filing import yaml_file
 from generator.model import Alias, Topic
 from generator.recognise.topic_nodes import OTHER_KIND
 
@@ -61,15 +60,6 @@ def _plain(value: Any) -> Any:
     if isinstance(value, tuple):
         return list(value)
     return value.value if isinstance(value, Enum) else value
-
-
-def data_of(node: yaml_file.Node) -> Any:
-    """A value of a YAML file without its lines."""
-    if isinstance(node, yaml_file.Scalar):
-        return node.text
-    if isinstance(node, yaml_file.Sequence):
-        return [data_of(item) for item in node]
-    return {key: data_of(value) for key, value in node.values.items()}
 
 
 def normalised(entry: Mapping[str, Any]) -> Entry:

@@ -11,12 +11,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 import yaml
 
 from generator.errors import TopicsError
-from generator.recognise.topic_edit.located import Located, Pair, is_empty, is_inline, locate
+from generator.filing.cuts import Cut, CutsOverlapError, cut
+from generator.filing.located import Located, Pair, is_empty, is_inline, locate
 from generator.recognise.topic_edit.plain import LISTS, Entry, normalised
 from generator.recognise.topic_edit.yaml_text import inline, pair_lines
 from generator.recognise.topic_nodes import is_slug
@@ -25,14 +26,6 @@ from generator.recognise.topic_nodes import is_slug
 _BELOW_ID: Final = "formerly"
 
 _QUOTES: Final = ("'", '"')
-
-
-class Cut(NamedTuple):
-    """Characters ``start`` up to ``end`` are replaced by ``new``."""
-
-    start: int
-    end: int
-    new: str
 
 
 def rewritten(
@@ -56,13 +49,10 @@ def rewritten(
 
 def applied(text: str, cuts: Sequence[Cut], path: Path) -> str:
     """A text after all cuts. Raises TopicsError where two of them touch the same characters."""
-    pieces, at = [], 0
-    for cut in sorted(cuts, key=lambda cut: (cut.start, cut.end)):
-        if cut.start < at:
-            raise refused(path, text.count("\n", 0, cut.start) + 1)
-        pieces += [text[at : cut.start], cut.new]
-        at = cut.end
-    return "".join([*pieces, text[at:]])
+    try:
+        return cut(text, cuts)
+    except CutsOverlapError as cause:
+        raise refused(path, cause.line) from cause
 
 
 def refused(path: Path, line: int = 0) -> TopicsError:

@@ -12,8 +12,7 @@ from typing import Any, Final
 import yaml
 
 from generator.errors import DossierError, TopicsError
-from generator.filing.yaml_file import compose, load
-from generator.recognise.topic_edit.plain import data_of
+from generator.filing.yaml_file import compose, data_of, load
 
 Pair = tuple[yaml.Node, yaml.Node]
 
