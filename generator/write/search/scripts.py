@@ -24,7 +24,7 @@ from generator.model import Topic
 from generator.write.search.entries import Entry, Kind, Unit, Voice
 from generator.write.search.names import keys_of, names_of
 from generator.write.search.numbers import NUMBERS
-from generator.write.search.postings import TOPIC_MARK, Index, Posting, topic_key
+from generator.write.search.postings import TOPIC_MARK, Index, topic_key
 
 #: The form of the scripts; the theme's script refuses another.
 VERSION: Final = 1
@@ -40,7 +40,6 @@ _KINDS: Final = tuple(Kind)
 _VOICES: Final = tuple(Voice)
 
 Script = tuple[str, bytes]
-_Keyed = tuple[str, Posting]
 
 
 def index_scripts(entries: Iterable[Entry], topics: Sequence[Topic]) -> Iterator[Script]:
