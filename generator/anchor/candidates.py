@@ -30,6 +30,11 @@ class Candidate:
     similarity: float
     passage: str
 
+    @property
+    def percent(self) -> int:
+        """The similarity for people, rounded down: only the same is 100."""
+        return int(self.similarity)
+
 
 def candidates(note: Note, source: Source, limit: int = 3) -> tuple[Candidate, ...]:
     """The passages nearest to a note's quote in the texts that it may be about, the nearest first.

@@ -196,7 +196,7 @@ def _place(one: Candidate, source: Source) -> str:
     section = document.section_of(block) if block else ""
     heading = f', "{_shortened(_plain(section))}"' if section else ""
     id_ = f" ({block.id})" if block else ""
-    likeness = f"{int(one.similarity)} %"
+    likeness = f"{one.percent} %"
     return f"{likeness} in the {one.layer}{heading}{id_}: {_in_context(one, document)}"
 
 

@@ -118,7 +118,7 @@ def _rows(one: Lost) -> Iterator[str]:
         yield f"  note:  {shortened(note.body.splitlines()[0])}"
     for number, near in enumerate(one.candidates, 1):
         where = passage(one.source, near.layer, near.span)
-        yield f"  {number}  {near.similarity:3.0f} %  {where}"
+        yield f"  {number}  {near.percent:3} %  {where}"
     if not one.candidates:
         yield f"  {_NOWHERE if target.quote else _NO_BLOCK}"
 

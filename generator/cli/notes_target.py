@@ -178,7 +178,7 @@ def _tell_nearest(words: str, layer: Layer | None, source: Source) -> None:
     near = candidates(note, source, _NEAREST)
     for one in near:
         where = passage(source, one.layer, one.span)
-        click.echo(f"  {one.similarity:3.0f} %  {where}", err=True)
+        click.echo(f"  {one.percent:3} %  {where}", err=True)
     if not near:
         click.echo("Nothing in it is like these words.", err=True)
     if source.text is None and layer is None and may_have_two_texts(source):
